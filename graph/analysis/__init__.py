@@ -1,0 +1,1 @@
+"""Analyse: the graph to communities, layout, importance and themes. Never changes a fact."""

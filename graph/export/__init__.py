@@ -1,0 +1,1 @@
+"""Export: one file per format, written whole or not at all."""

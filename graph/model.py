@@ -1,0 +1,362 @@
+"""What flows between the stages: plain, frozen values that know nothing of any tool.
+
+Reading gives `SourceFile`, parsing `Entry`, resolving `Knowledge`, analysing `Analysis`.
+A fact as written (`Link`) and a fact as decided (`Edge`) are two types, so that parsing needs
+no vault and can be cached and run in parallel.
+
+The types are `msgspec.Struct`: slotted, frozen, and encoded to msgpack without further code
+(docs/decisions/0003-msgspec.md).
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The base of all values below: immutable, compared by value, encoded as an array."""
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters: only warnings and errors count for `--strict`."""
+
+    ERROR = "error"
+    """An entry, or a part of it, is not in the graph."""
+    WARNING = "warning"
+    """In the graph, but perhaps not as the writer meant it."""
+    INFO = "info"
+    """Worth knowing; nothing to do."""
+
+
+class Diagnostic(Record):
+    """Something in the vault that was not understood, with what to do about it."""
+
+    code: str
+    """A stable word for scripts, such as `link-ambiguous` (docs/diagnostics.md lists all)."""
+    severity: Severity
+    path: str
+    """Vault-relative path, with `/` between folders; empty when it concerns no single file."""
+    line: int
+    """1-based; 0 where no line can be named."""
+    message: str
+    hint: str = ""
+
+
+# ------------------------------------------------------------------------------------- read
+
+
+class SourceFile(msgspec.Struct, frozen=True):
+    """One file of the vault, as bytes."""
+
+    path: str
+    """Vault-relative POSIX path. Bytes of a name that are no UTF-8 stand as `\\xNN`."""
+    data: bytes
+    mtime_ns: int = 0
+
+
+# ------------------------------------------------------------------------------------ parse
+
+
+class Spot(Record):
+    """Where a fact stands in its entry."""
+
+    line: int
+    """1-based line of the file, front matter included."""
+    context: str
+    """The sentence or line around it, as plain text, at most 200 characters."""
+
+
+class LinkSyntax(StrEnum):
+    """How a link was written, which decides how its target is looked up."""
+
+    WIKI = "wiki"
+    MARKDOWN = "markdown"
+
+
+class Link(Record):
+    """A link to another file of the vault, as written."""
+
+    target: str
+    """The path part: trimmed, entities and percent signs decoded, no anchor; empty for the
+    entry itself (`[[#heading]]`)."""
+    anchor: str
+    """`heading`, `outer#inner` or `^block`, without the first `#`; empty where there is none."""
+    label: str
+    """The text that the reader sees in place of the target; empty where none was given."""
+    syntax: LinkSyntax
+    embed: bool
+    relation: str
+    """The front-matter key or Dataview field that holds the link, else empty."""
+    spot: Spot
+
+
+class Tag(Record):
+    """A tag as written, without `#`; `a/b` where nested."""
+
+    name: str
+    spot: Spot
+
+
+class UrlReference(Record):
+    """An http(s) URL as written, after Markdown unescaping and before any normalising."""
+
+    url: str
+    label: str
+    """The link text, else empty."""
+    relation: str
+    """The front-matter key that holds it, else empty."""
+    spot: Spot
+
+
+class NameCue(StrEnum):
+    """Why a text is taken for the name of a person."""
+
+    PEOPLE_KEY = "people-key"
+    """A front-matter or Dataview key such as `people` or `attendees`."""
+    MENTION = "mention"
+    """`@name` in prose."""
+    WIKI_MENTION = "wiki-mention"
+    """`[[@Name]]`."""
+    PROFILE = "profile"
+    """The text of a link to a personal profile."""
+    BIOGRAPHY = "biography"
+    """A bold name at the start of a block that goes on to say who that is."""
+
+
+class NameMention(Record):
+    """A text that may name a person, with the reason to think so."""
+
+    name: str
+    """As written, without `@`, markup and possessive `'s`."""
+    cue: NameCue
+    handle: str
+    """`site/handle` of a profile URL or mention, else empty."""
+    spot: Spot
+
+
+class PhraseSource(StrEnum):
+    """Where a phrase that may be an idea stands."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    HIGHLIGHT = "highlight"
+    HEADING = "heading"
+    LINK_TEXT = "link-text"
+
+
+class Phrase(Record):
+    """A phrase that the writer set apart, as plain text."""
+
+    text: str
+    source: PhraseSource
+    spot: Spot
+
+
+class Heading(Record):
+    """A heading, as plain text: what `[[note#heading]]` points at."""
+
+    text: str
+    level: int
+    line: int
+
+
+class DateSource(StrEnum):
+    """Where a date was read, best first."""
+
+    FRONT_MATTER = "front-matter"
+    TITLE = "title"
+    NAME = "name"
+    """The file's name or its path."""
+
+
+class DateOrder(StrEnum):
+    """The order of day, month and year that a reading supposes."""
+
+    CERTAIN = ""
+    """No supposition: the text allows one reading only."""
+    YEAR_FIRST = "ymd"
+    DAY_FIRST = "dmy"
+    MONTH_FIRST = "mdy"
+
+
+class DateReading(Record):
+    """One day that a text can mean."""
+
+    iso: str
+    """`YYYY-MM-DD`, a day that exists."""
+    order: DateOrder
+
+
+class DateClue(Record):
+    """A text that says when an entry was written, with all that it can mean."""
+
+    source: DateSource
+    text: str
+    readings: tuple[DateReading, ...]
+    """Empty where the text names no day; several where the order of its parts is open."""
+    line: int
+
+
+class Entry(Record):
+    """All that one file says, decided without knowledge of any other file."""
+
+    path: str
+    title: str
+    aliases: tuple[str, ...]
+    dates: tuple[DateClue, ...]
+    """In the order of `DateSource`."""
+    tags: tuple[Tag, ...]
+    links: tuple[Link, ...]
+    urls: tuple[UrlReference, ...]
+    names: tuple[NameMention, ...]
+    phrases: tuple[Phrase, ...]
+    headings: tuple[Heading, ...]
+    blocks: tuple[str, ...]
+    """Block ids (`^id`), without `^`."""
+    meta: tuple[tuple[str, str], ...]
+    """The scalars of the front matter as text, keys as written, in the order of the file."""
+    terms: tuple[tuple[str, int], ...]
+    """Content words of the visible text, case-folded, with their counts, sorted."""
+    words: int
+    """Words of the visible text; in scripts without spaces, characters."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+# ---------------------------------------------------------------------------------- resolve
+
+
+class NodeKind(StrEnum):
+    """The kinds of node. A node's id is `kind:key`."""
+
+    ENTRY = "entry"
+    MISSING = "missing"
+    PERSON = "person"
+    TAG = "tag"
+    IDEA = "idea"
+    URL = "url"
+
+
+class EdgeKind(StrEnum):
+    """The kinds of edge, which are also the keys of the multigraph."""
+
+    LINKS_TO = "links_to"
+    EMBEDS = "embeds"
+    MENTIONS = "mentions"
+    TAGGED = "tagged"
+    BROADER = "broader"
+    DISCUSSES = "discusses"
+    CITES = "cites"
+
+
+class Node(Record):
+    """A thing in the graph. Attributes that a kind does not have are left at their default."""
+
+    kind: NodeKind
+    key: str
+    label: str
+    path: str = ""
+    """Entry: vault-relative path."""
+    title: str = ""
+    """Entry."""
+    date: str = ""
+    """Entry: `YYYY-MM-DD`; empty where unknown."""
+    words: int = 0
+    """Entry."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """Entry: the scalars of its front matter."""
+    aliases: tuple[str, ...] = ()
+    """Person: the other names it bears, sorted."""
+    confidence: float = 1.0
+    """Person: 0 to 1; 1 where the writer marked it up."""
+    url: str = ""
+    """URL: canonical form."""
+    site: str = ""
+    """URL: the host, without `www.`."""
+
+    @property
+    def id(self) -> str:
+        """`kind:key`, unique over all kinds."""
+        return f"{self.kind.value}:{self.key}"
+
+
+class Edge(Record):
+    """A fact that an entry states, or that two tags' names state (`broader`).
+
+    One edge per source, target and kind; `count` says how often the entry states it.
+    """
+
+    kind: EdgeKind
+    source: str
+    """Node id."""
+    target: str
+    """Node id."""
+    count: int
+    line: int
+    """1-based line of the first occurrence; 0 for `broader`."""
+    context: str
+    """The sentence or line of the first occurrence, at most 200 characters."""
+    relation: str = ""
+    """The key or field of a typed link."""
+
+
+class Knowledge(msgspec.Struct, frozen=True):
+    """What the vault as a whole says: nodes and edges, each list sorted by id."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    """Sorted by source, target and kind; every end is in `nodes`."""
+    terms: dict[str, tuple[tuple[str, int], ...]]
+    """Entry node id → its content words with their counts."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Of every stage so far, sorted by path, line, code and message."""
+
+
+# ---------------------------------------------------------------------------------- analyse
+
+
+class Trend(StrEnum):
+    """How a theme's share of the entries moves through time."""
+
+    RISING = "rising"
+    STEADY = "steady"
+    FADING = "fading"
+    DORMANT = "dormant"
+    BURSTY = "bursty"
+    UNKNOWN = ""
+    """Too few dated entries to say."""
+
+
+class Theme(msgspec.Struct, frozen=True):
+    """A set of entries held together by what they share."""
+
+    id: str
+    label: str
+    terms: tuple[str, ...]
+    entries: tuple[str, ...]
+    """Paths, the most typical first."""
+    people: tuple[str, ...]
+    """Labels, the most frequent first; so too `tags` and `urls`."""
+    tags: tuple[str, ...]
+    urls: tuple[str, ...]
+    first: str
+    """ISO date of the first dated entry; empty where none is dated."""
+    last: str
+    by_month: dict[str, int]
+    """`YYYY-MM` → entries, in order of time, only months that have some."""
+    trend: Trend
+    score: float
+    """How much of the vault the theme explains; themes are listed by it, best first."""
+
+
+class Analysis(msgspec.Struct, frozen=True):
+    """What algorithms add to the graph; they change none of its facts."""
+
+    communities: dict[str, int]
+    """Node id → number of its community, the largest community first."""
+    positions: dict[str, tuple[float, float]]
+    """Node id → x, y in the page's units (a node is about 10 wide)."""
+    importance: dict[str, float]
+    """Node id → 0 to 1, by which the page sizes nodes and picks labels."""
+    themes: tuple[Theme, ...]
+    theme_of: dict[str, str]
+    """Node id → id of its strongest theme, where it has one."""

@@ -1,0 +1,1 @@
+"""Parse: bytes of one file to an `Entry`. Knows Markdown, YAML, dates and URLs, not the vault."""

@@ -1,0 +1,1 @@
+"""Resolve: all entries to `Knowledge`. Decides what a link, a name, a phrase or a date means."""
