@@ -28,7 +28,7 @@ class Severity(StrEnum):
     """Worth knowing; nothing to do."""
 
 
-class Diagnostic(Record):
+class Diagnostic(Record, frozen=True):
     """Something in the vault that was not understood, with what to do about it."""
 
     code: str
@@ -57,7 +57,7 @@ class SourceFile(msgspec.Struct, frozen=True):
 # ------------------------------------------------------------------------------------ parse
 
 
-class Spot(Record):
+class Spot(Record, frozen=True):
     """Where a fact stands in its entry."""
 
     line: int
@@ -73,7 +73,7 @@ class LinkSyntax(StrEnum):
     MARKDOWN = "markdown"
 
 
-class Link(Record):
+class Link(Record, frozen=True):
     """A link to another file of the vault, as written."""
 
     target: str
@@ -90,14 +90,14 @@ class Link(Record):
     spot: Spot
 
 
-class Tag(Record):
+class Tag(Record, frozen=True):
     """A tag as written, without `#`; `a/b` where nested."""
 
     name: str
     spot: Spot
 
 
-class UrlReference(Record):
+class UrlReference(Record, frozen=True):
     """An http(s) URL as written, after Markdown unescaping and before any normalising."""
 
     url: str
@@ -123,7 +123,7 @@ class NameCue(StrEnum):
     """A bold name at the start of a block that goes on to say who that is."""
 
 
-class NameMention(Record):
+class NameMention(Record, frozen=True):
     """A text that may name a person, with the reason to think so."""
 
     name: str
@@ -144,7 +144,7 @@ class PhraseSource(StrEnum):
     LINK_TEXT = "link-text"
 
 
-class Phrase(Record):
+class Phrase(Record, frozen=True):
     """A phrase that the writer set apart, as plain text."""
 
     text: str
@@ -152,7 +152,7 @@ class Phrase(Record):
     spot: Spot
 
 
-class Heading(Record):
+class Heading(Record, frozen=True):
     """A heading, as plain text: what `[[note#heading]]` points at."""
 
     text: str
@@ -179,7 +179,7 @@ class DateOrder(StrEnum):
     MONTH_FIRST = "mdy"
 
 
-class DateReading(Record):
+class DateReading(Record, frozen=True):
     """One day that a text can mean."""
 
     iso: str
@@ -187,7 +187,7 @@ class DateReading(Record):
     order: DateOrder
 
 
-class DateClue(Record):
+class DateClue(Record, frozen=True):
     """A text that says when an entry was written, with all that it can mean."""
 
     source: DateSource
@@ -197,7 +197,7 @@ class DateClue(Record):
     line: int
 
 
-class Entry(Record):
+class Entry(Record, frozen=True):
     """All that one file says, decided without knowledge of any other file."""
 
     path: str
@@ -248,7 +248,7 @@ class EdgeKind(StrEnum):
     CITES = "cites"
 
 
-class Node(Record):
+class Node(Record, frozen=True):
     """A thing in the graph. Attributes that a kind does not have are left at their default."""
 
     kind: NodeKind
@@ -279,7 +279,7 @@ class Node(Record):
         return f"{self.kind.value}:{self.key}"
 
 
-class Edge(Record):
+class Edge(Record, frozen=True):
     """A fact that an entry states, or that two tags' names state (`broader`).
 
     One edge per source, target and kind; `count` says how often the entry states it.
