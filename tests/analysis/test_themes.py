@@ -1,0 +1,72 @@
+import networkx as nx
+import pytest
+from support.diary import THEMES, diary
+
+from graph.analysis.themes import find_themes, strongest_themes
+
+
+def f1(found, true):
+    return 2 * len(found & true) / (len(found) + len(true))
+
+
+def best_theme(themes, true):
+    return max(themes, key=lambda theme: f1(set(theme.entries), true))
+
+
+@pytest.fixture(scope="module")
+def written():
+    return diary()
+
+
+@pytest.fixture(scope="module")
+def themes(written):
+    return find_themes(written.graph, written.terms)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_planted_theme_is_found_and_named(name, written, themes):
+    found = best_theme(themes, written.members[name])
+    assert f1(set(found.entries), written.members[name]) > 0.6
+    assert found.label in THEMES[name].words
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_planted_theme_is_called_by_its_trend(name, written, themes):
+    assert best_theme(themes, written.members[name]).trend == THEMES[name].trend
+
+
+def test_a_theme_knows_its_company(written, themes):
+    assert best_theme(themes, written.members["pottery"]).people[0] == "Mara Vint"
+
+
+def test_a_tag_names_its_theme():
+    written = diary(tagged=True)
+    labels = {theme.label for theme in find_themes(written.graph, written.terms)}
+    assert labels >= set(THEMES)
+
+
+def test_labels_and_ids_are_unique(themes):
+    assert len({theme.id for theme in themes}) == len({theme.label for theme in themes})
+    assert len({theme.id for theme in themes}) == len(themes)
+
+
+def test_the_order_of_the_graph_does_not_matter(written, themes):
+    shuffled = nx.MultiDiGraph()
+    shuffled.add_nodes_from(reversed(list(written.graph.nodes(data=True))))
+    shuffled.add_edges_from(reversed(list(written.graph.edges(keys=True, data=True))))
+    terms = dict(reversed(written.terms.items()))
+    assert find_themes(shuffled, terms) == themes
+
+
+@pytest.mark.parametrize("entries", [0, 1, 2, 5])
+def test_a_tiny_vault_raises_nothing(entries):
+    written = diary(entries)
+    themes = find_themes(written.graph, written.terms)
+    assert strongest_themes(written.graph, themes).keys() <= set(written.graph)
+
+
+def test_every_entry_of_a_theme_leads_to_a_theme(written, themes):
+    theme_of = strongest_themes(written.graph, themes)
+    paths = {path for theme in themes for path in theme.entries}
+    assert {f"entry:{path}" for path in paths} <= theme_of.keys()
+    assert set(theme_of.values()) <= {theme.id for theme in themes}
