@@ -1,0 +1,5 @@
+"""`python -m graph` is `inkthread`."""
+
+from graph.cli import main
+
+main()

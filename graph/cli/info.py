@@ -1,0 +1,86 @@
+"""`inkthread info`: what is known of one node."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from graph.cli.answers import answers, examples, node_called
+from graph.cli.facts import fact_rows
+from graph.cli.render import clean, counted, first_of, heading, plural, span, sparkline, table
+
+if TYPE_CHECKING:
+    from graph.pipeline import Build
+    from graph.query import Group, Info
+
+TOGETHER = {"person": "With", "idea": "About", "tag": "Tags", "url": "Links"}
+GROUPS = {
+    ("mentions", True): "People",
+    ("mentions", False): "Entries",
+    ("discusses", True): "Ideas",
+    ("discusses", False): "Entries",
+    ("tagged", True): "Tags",
+    ("tagged", False): "Entries",
+    ("cites", True): "Cites",
+    ("cites", False): "Entries",
+    ("links_to", True): "Links to",
+    ("links_to", False): "Linked from",
+    ("embeds", True): "Embeds",
+    ("embeds", False): "Embedded in",
+    ("broader", True): "Part of",
+    ("broader", False): "Holds",
+}
+
+
+def render(info: "Info", limit: int | None) -> Iterator[str]:
+    """Lay a node out as a page."""
+    yield heading(clean(info.node.label)) + f"  {clean(info.node.id)}"
+    yield from _occurrence(info)
+    yield from (
+        f"{key}: {clean(value)}"
+        for key, value in info.attributes.items()
+        if value != info.node.label
+    )
+    if info.together:
+        yield ""
+        rows = [
+            [TOGETHER[kind], counted(first)]
+            for kind, nodes in info.together.items()
+            for first in [nodes[:limit] if limit else nodes]
+        ]
+        yield from table(rows)
+    for group in info.neighbours:
+        yield from _group(group, limit)
+
+
+def _occurrence(info: "Info") -> Iterable[str]:
+    if info.node.kind != "entry":
+        when = f", {span(info.first, info.last)}" if info.first else ""
+        yield f"{plural(info.entries, 'entry', 'entries')}{when}  {sparkline(info.by_month)}"
+    if info.theme:
+        yield f"theme: {clean(info.theme)}"
+
+
+def _group(group: "Group", limit: int | None) -> Iterator[str]:
+    yield ""
+    yield heading(GROUPS[group.edge, group.outgoing])
+    name = "target" if group.outgoing else "source"
+    rows = fact_rows(group.evidence, name)
+    yield from first_of(("  " + row for row in rows), limit)
+
+
+@click.command(
+    epilog=examples(
+        "info Anna", "info '#garden' -n 0", "info 2025-04-24.md", "info tag:garden --json"
+    )
+)
+@click.argument("node")
+@answers(render, limit=10)
+def command(build: "Build", node: str) -> "Info":
+    """Say what NODE is, when it occurs, with whom and what.
+
+    NODE is a name, an alias, a title, a path, a URL, a #tag or an id such as person:anna.
+    """
+    from graph.query import node_info
+
+    return node_info(build.graph, node_called(build, node))

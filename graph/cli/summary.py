@@ -1,0 +1,111 @@
+"""What a build found, in a few lines, and what it could not understand."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from graph.cli.render import clean, note, plural, problem, span
+from graph.model import Diagnostic, NodeKind, Severity
+from graph.vault import as_text
+
+if TYPE_CHECKING:
+    from graph.pipeline import Build
+
+FILES_NAMED = 20
+THEMES_NAMED = 6
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """What a build found and wrote."""
+
+    entries: int
+    undated: int
+    first: str
+    """ISO date of the first dated entry; empty where none is. So too `last`."""
+    last: str
+    people: int
+    ideas: int
+    tags: int
+    urls: int
+    missing: int
+    edges: int
+    themes: tuple[str, ...]
+    """Labels, best first."""
+    errors: int
+    warnings: int
+    files: tuple[str, ...]
+
+
+def summarise(built: "Build", files: Sequence[Path]) -> Summary:
+    """Count what a build holds."""
+    nodes = [attributes for _, attributes in built.graph.nodes(data=True)]
+    kinds = Counter(attributes["kind"] for attributes in nodes)
+    entries = [attributes for attributes in nodes if attributes["kind"] == NodeKind.ENTRY]
+    dates = [attributes["date"] for attributes in entries if attributes.get("date")]
+    severities = Counter(one.severity for one in built.diagnostics)
+    return Summary(
+        entries=len(entries),
+        undated=len(entries) - len(dates),
+        first=min(dates, default=""),
+        last=max(dates, default=""),
+        people=kinds[NodeKind.PERSON],
+        ideas=kinds[NodeKind.IDEA],
+        tags=kinds[NodeKind.TAG],
+        urls=kinds[NodeKind.URL],
+        missing=kinds[NodeKind.MISSING],
+        edges=built.graph.number_of_edges(),
+        themes=tuple(theme.label for theme in built.themes),
+        errors=severities[Severity.ERROR],
+        warnings=severities[Severity.WARNING],
+        files=tuple(as_text(str(file)) for file in files),
+    )
+
+
+def summary_lines(summary: Summary) -> Iterator[str]:
+    """Say what was found and where it is."""
+    yield f"{plural(summary.entries, 'entry', 'entries')}{_when(summary)}"
+    yield ", ".join(
+        (
+            plural(summary.people, "person", "people"),
+            plural(summary.ideas, "idea"),
+            plural(summary.tags, "tag"),
+            plural(summary.urls, "URL"),
+            plural(summary.edges, "connection"),
+        )
+    )
+    if summary.themes:
+        named = ", ".join(clean(label) for label in summary.themes[:THEMES_NAMED])
+        more = ", ..." if len(summary.themes) > THEMES_NAMED else ""
+        yield f"{plural(len(summary.themes), 'theme')}: {named}{more}"
+    if summary.errors or summary.warnings:
+        yield f"{plural(summary.errors, 'error')}, {plural(summary.warnings, 'warning')}"
+    yield ""
+    for file in summary.files:
+        yield clean(file)
+
+
+def warn(diagnostics: Sequence[Diagnostic], summary: Summary) -> None:
+    """Name on stderr every file with a warning or an error, the first of them in full."""
+    serious = [one for one in diagnostics if one.severity is not Severity.INFO]
+    files = [list(same) for _, same in groupby(serious, key=lambda one: one.path)]
+    for same in files[:FILES_NAMED]:
+        first, *others = sorted(same, key=lambda one: one.severity is not Severity.ERROR)
+        more = f" (and {len(others)} more)" if others else ""
+        problem(first.severity.value, _where(first) + first.message + more)
+    if len(files) > FILES_NAMED:
+        listed = next((file for file in summary.files if file.endswith("diagnostics.json")), "")
+        note(f"and {len(files) - FILES_NAMED:,} more files; see {listed or 'inkthread check'}")
+
+
+def _where(diagnostic: Diagnostic) -> str:
+    line = f":{diagnostic.line}" if diagnostic.line else ""
+    return f"{diagnostic.path}{line}: " if diagnostic.path else ""
+
+
+def _when(summary: Summary) -> str:
+    dated = f", {span(summary.first, summary.last)}" if summary.first else ""
+    return dated + (f" ({summary.undated:,} without a date)" if summary.undated else "")

@@ -1,0 +1,72 @@
+"""`inkthread themes`: what the vault is about, and how that moves."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from graph.cli.answers import answers, examples
+from graph.cli.render import clean, dim, first_of, heading, plural, span, sparkline, table
+
+if TYPE_CHECKING:
+    from graph.model import Theme
+    from graph.pipeline import Build
+
+ENTRIES = frozenset({1})
+TERMS = 5
+
+
+def render(themes: "Sequence[Theme]", limit: int | None) -> Iterator[str]:
+    """One theme in full, several as a table."""
+    if not themes:
+        yield "none found"
+    elif len(themes) == 1:
+        yield from _one(themes[0], limit)
+    else:
+        first, *rest = table([_header(), *map(_row, themes)], ENTRIES)
+        yield first
+        yield from first_of(rest, limit)
+
+
+def _header() -> list[str]:
+    return [dim(name) for name in ("theme", "entries", "trend", "through time", "people", "terms")]
+
+
+def _row(theme: "Theme") -> list[str]:
+    return [
+        clean(theme.label),
+        str(len(theme.entries)),
+        theme.trend,
+        sparkline(theme.by_month),
+        clean(", ".join(theme.people[:2])),
+        dim(clean(", ".join(theme.terms[:TERMS]))),
+    ]
+
+
+def _one(theme: "Theme", limit: int | None) -> Iterator[str]:
+    yield heading(clean(theme.label)) + f"  {clean(theme.id)}"
+    when = f", {span(theme.first, theme.last)}" if theme.first else ""
+    yield f"{plural(len(theme.entries), 'entry', 'entries')}{when}  {sparkline(theme.by_month)}"
+    yield from (
+        f"{name}: {clean(', '.join(words))}"
+        for name, words in (
+            ("trend", [theme.trend] if theme.trend else []),
+            ("terms", theme.terms),
+            ("people", theme.people),
+            ("tags", theme.tags),
+            ("links", theme.urls),
+        )
+        if words
+    )
+    yield ""
+    yield from first_of(map(clean, theme.entries), limit)
+
+
+@click.command(epilog=examples("themes", "themes garden", "themes --json"))
+@click.argument("name", required=False)
+@answers(render)
+def command(build: "Build", name: str | None) -> "tuple[Theme, ...]":
+    """List the themes, or show the one called NAME."""
+    from graph.query import find_theme
+
+    return build.themes if name is None else (find_theme(build.themes, name),)
