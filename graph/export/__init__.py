@@ -1,1 +1,105 @@
-"""Export: one file per format, written whole or not at all."""
+"""Export: one file per format, written whole or not at all.
+
+`EXPORTERS` is the one table of formats: the command line offers its names, the pipeline writes its
+files. An exporter is looked up only when it runs, so that a build without a page needs no pyvis.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from graph.model import Analysis, Diagnostic
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Exporter = Callable[["nx.MultiDiGraph[str]", Analysis, Sequence[Diagnostic]], Iterator[bytes]]
+"""Turns what is known into the bytes of one file, piece by piece."""
+
+
+class Format(NamedTuple):
+    """A format that `--format` knows."""
+
+    name: str
+    summary: str
+    """One line for `--help`."""
+    exporters: Mapping[str, Exporter]
+    """File name → what writes it."""
+    default: bool = True
+    """Written unless the user asks for other formats."""
+
+    def files(
+        self, graph: "nx.MultiDiGraph[str]", analysis: Analysis, diagnostics: Sequence[Diagnostic]
+    ) -> Iterator[tuple[str, Iterator[bytes]]]:
+        """The names of its files, and their bytes."""
+        for name, export in self.exporters.items():
+            yield name, export(graph, analysis, diagnostics)
+
+
+def _late(module: str, function: str) -> Exporter:
+    """An exporter whose module is imported when it first runs."""
+
+    def export(
+        graph: "nx.MultiDiGraph[str]", analysis: Analysis, diagnostics: Sequence[Diagnostic]
+    ) -> Iterator[bytes]:
+        exporter = cast(Exporter, getattr(import_module(f"graph.export.{module}"), function))
+        return exporter(graph, analysis, diagnostics)
+
+    return export
+
+
+_FORMATS = (
+    Format("html", "the page to look at", {"graph.html": _late("html", "export_html")}),
+    Format(
+        "graphml",
+        "the graph, for Gephi, igraph and networkx",
+        {"graph.graphml": _late("graphml", "export_graphml")},
+    ),
+    Format(
+        "people-ideas",
+        "people and ideas, tied by the entries they share (GraphML)",
+        {"people-ideas.graphml": _late("people_ideas", "export_people_ideas")},
+    ),
+    Format(
+        "themes",
+        "the themes, for scripts",
+        {"themes.json": _late("themes_json", "export_themes_json")},
+    ),
+    Format(
+        "themes-md",
+        "the themes, as a note to read",
+        {"themes.md": _late("themes_md", "export_themes_md")},
+    ),
+    Format(
+        "diagnostics",
+        "what was not understood",
+        {"diagnostics.json": _late("diagnostics_json", "export_diagnostics_json")},
+    ),
+    Format(
+        "gexf",
+        "the graph with its dates, for Gephi's time line",
+        {"graph.gexf": _late("gexf", "export_gexf")},
+        default=False,
+    ),
+    Format(
+        "json",
+        "the graph as networkx's node-link data",
+        {"graph.json": _late("node_link", "export_node_link")},
+        default=False,
+    ),
+    Format(
+        "csv",
+        "nodes and edges, for spreadsheets",
+        {
+            "nodes.csv": _late("tables", "export_nodes_csv"),
+            "edges.csv": _late("tables", "export_edges_csv"),
+        },
+        default=False,
+    ),
+)
+
+EXPORTERS: dict[str, Format] = {each.name: each for each in _FORMATS}
+"""Name → format, in the order in which their files are written."""
+
+DEFAULT_FORMATS = tuple(name for name, each in EXPORTERS.items() if each.default)
+"""What a build writes unless told otherwise."""

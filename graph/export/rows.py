@@ -1,0 +1,192 @@
+"""The graph as rows of typed scalars: what GraphML, GEXF, CSV and JSON have in common."""
+
+import colorsys
+import hashlib
+import math
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from graph.export.text import distinct, plain
+from graph.model import Analysis
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Scalar = str | int | float | bool
+Attributes = dict[str, Scalar]
+
+GOLDEN_ANGLE = 0.381966
+"""Of a full turn: hues this far apart stay distinct however many there are."""
+SMALLEST, LARGEST = 8.0, 40.0
+"""Diameters of a node, in the units of its position."""
+
+
+class NodeRow(NamedTuple):
+    """A node and what is known of it."""
+
+    id: str
+    """`kind:key`."""
+    attributes: Attributes
+
+
+class EdgeRow(NamedTuple):
+    """An edge and what is known of it."""
+
+    source: str
+    target: str
+    key: str
+    """The edge's kind in a multigraph, else empty."""
+    attributes: Attributes
+
+
+class Rows(NamedTuple):
+    """A graph in a fixed order. Each call walks it anew, so that nothing is held in memory."""
+
+    directed: bool
+    nodes: Callable[[], Iterator[NodeRow]]
+    edges: Callable[[], Iterator[EdgeRow]]
+
+
+def rows(graph: "nx.Graph[str]", analysis: Analysis) -> Rows:
+    """The rows of a graph, nodes by id and edges by their ends, with what the analysis adds.
+
+    Nodes gain `theme`, `x`, `y`, `size`, `r`, `g` and `b`, edges `weight`: names that Gephi reads.
+    """
+    return Rows(graph.is_directed(), lambda: _nodes(graph, analysis), lambda: _edges(graph))
+
+
+def _nodes(graph: "nx.Graph[str]", analysis: Analysis) -> Iterator[NodeRow]:
+    for node in sorted(graph):
+        yield NodeRow(node, _scalars({**graph.nodes[node], **_look(node, analysis)}))
+
+
+def _look(node: str, analysis: Analysis) -> dict[str, object]:
+    look: dict[str, object] = {}
+    if node in analysis.theme_of:
+        look["theme"] = analysis.theme_of[node]
+    if node in analysis.positions:
+        look["x"], look["y"] = analysis.positions[node]
+    if node in analysis.importance:
+        look["size"] = SMALLEST + (LARGEST - SMALLEST) * analysis.importance[node]
+    if node in analysis.communities:
+        look["r"], look["g"], look["b"] = colour(analysis.communities[node])
+    return look
+
+
+def colour(community: int) -> tuple[int, int, int]:
+    """The colour of a community as red, green and blue, 0 to 255 each."""
+    red, green, blue = colorsys.hls_to_rgb(community * GOLDEN_ANGLE % 1, 0.55, 0.6)
+    return round(red * 255), round(green * 255), round(blue * 255)
+
+
+def _edges(graph: "nx.Graph[str]") -> Iterator[EdgeRow]:
+    for source, target, key, data in sorted(_ends(graph), key=lambda edge: edge[:3]):
+        yield EdgeRow(source, target, key, _scalars({"weight": _weight(data), **data}))
+
+
+def _ends(graph: "nx.Graph[str]") -> Iterator[tuple[str, str, str, dict[str, object]]]:
+    for source, neighbours in graph.adjacency():
+        for target, data in neighbours.items():
+            if graph.is_multigraph():
+                yield from ((source, target, key, each) for key, each in data.items())
+            elif graph.is_directed() or source <= target:
+                yield source, target, "", data
+
+
+def _weight(data: dict[str, object]) -> float | None:
+    count = data.get("count")
+    return float(count) if isinstance(count, int) else None
+
+
+def _scalars(attributes: dict[str, object]) -> Attributes:
+    """Only what a typed column can hold: nothing empty, no list, no NaN."""
+    found: Attributes = {}
+    for name, value in attributes.items():
+        scalar = _scalar(value)
+        if scalar is not None and scalar != "":
+            found[name] = scalar
+    return found
+
+
+def _scalar(value: object) -> Scalar | None:
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, int) or value is None:
+        return value
+    if isinstance(value, list | tuple):
+        return " ; ".join(plain(str(item)) for item in value)
+    return plain(str(value))
+
+
+# ------------------------------------------------------------------------------------ columns
+
+
+class Type(StrEnum):
+    """The types of a column, by their names in GraphML."""
+
+    STRING = "string"
+    INT = "int"
+    LONG = "long"
+    DOUBLE = "double"
+    BOOLEAN = "boolean"
+
+
+def column_types(attributes: Iterable[Attributes]) -> dict[str, Type]:
+    """Name → the narrowest type that holds every value, front matter (`meta.`) last.
+
+    Numbers of one kind stay numbers; anything mixed, and integers beyond 64 bits, are text.
+    """
+    seen: dict[str, set[Type]] = {}
+    for each in attributes:
+        for name, value in each.items():
+            seen.setdefault(name, set()).add(_type(value))
+    meta = sorted(name for name in seen if name.startswith("meta."))
+    return {name: _widest(seen[name]) for name in (*(n for n in seen if n not in {*meta}), *meta)}
+
+
+def _type(value: Scalar) -> Type:
+    if isinstance(value, bool):
+        return Type.BOOLEAN
+    if isinstance(value, float):
+        return Type.DOUBLE
+    if isinstance(value, int):
+        if -(2**31) <= value < 2**31:
+            return Type.INT
+        return Type.LONG if -(2**63) <= value < 2**63 else Type.STRING
+    return Type.STRING
+
+
+def _widest(types: set[Type]) -> Type:
+    if len(types) == 1:
+        return next(iter(types))
+    if types == {Type.INT, Type.LONG}:
+        return Type.LONG
+    # A double holds every 32-bit integer exactly, but not every 64-bit one.
+    return Type.DOUBLE if types == {Type.INT, Type.DOUBLE} else Type.STRING
+
+
+def written(value: Scalar) -> str:
+    """A scalar as XML Schema writes it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+# ----------------------------------------------------------------------------------------- ids
+
+
+def opaque_ids(names: Iterable[str], prefix: str) -> dict[str, str]:
+    """Name → an id that XML takes as NMTOKEN, the same in every build of every vault.
+
+    Args:
+        names: Distinct texts. Two that hash alike are told apart by a number, in sorted order.
+        prefix: A letter, since an id must not start with a digit.
+    """
+    return distinct({name: prefix + _digest(name) for name in sorted(names)}, ".{}")
+
+
+def _digest(name: str) -> str:
+    return hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,0 +1,127 @@
+"""`themes.md`: the themes as a note that a diarist would keep, in Obsidian or elsewhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from graph.export.text import plain
+from graph.model import Analysis, Diagnostic, NodeKind, Theme
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+TOP = 10
+"""People, tags, links and entries listed for a theme."""
+MAX_COLUMNS = 48
+"""Columns of a sparkline; in a longer span each stands for several months."""
+_BARS = "▁▂▃▄▅▆▇█"
+_SPACE = re.compile(r"\s+")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$=%^&])")
+"""What starts markup within a line, in CommonMark, GFM and Obsidian."""
+_PLAIN_TAG = re.compile(r"(?=.*[^\d/])[\w/-]+")
+"""What Obsidian reads as a tag: no space, and not digits alone."""
+_UNLINKABLE = re.compile(r"[\[\]|#^<>\\`%]|\s\s|[\t\n\r]")
+"""What the target of a wikilink cannot hold."""
+
+
+def export_themes_md(
+    graph: "nx.MultiDiGraph[str]", analysis: Analysis, _diagnostics: Sequence[Diagnostic]
+) -> Iterator[bytes]:
+    """One section for each theme, best first: when it ran, who and what belongs to it."""
+    yield f"# Themes\n\n{_summary(analysis.themes)}\n".encode()
+    for theme in analysis.themes:
+        yield ("\n" + _section(graph, theme)).encode()
+
+
+def _summary(themes: Sequence[Theme]) -> str:
+    if not themes:
+        return "No themes were found: too few entries share anything."
+    entries = len({path for theme in themes for path in theme.entries})
+    return f"{_plural(len(themes), 'theme')} in {_plural(entries, 'entry', 'entries')}."
+
+
+def _section(graph: "nx.MultiDiGraph[str]", theme: Theme) -> str:
+    lists = {
+        "Words": [escaped(term) for term in theme.terms[:TOP]],
+        "People": [escaped(name) for name in theme.people[:TOP]],
+        "Tags": [_tag(name) for name in theme.tags[:TOP]],
+        "Links": [_url(url) for url in theme.urls[:TOP]],
+    }
+    lines = [f"## {escaped(theme.label)}", "", _course(theme), ""]
+    lines += [f"- **{name}**: {', '.join(items)}" for name, items in lists.items() if items]
+    lines += ["", *(f"- {_entry(graph, path)}" for path in theme.entries[:TOP])]
+    if len(theme.entries) > TOP:
+        lines.append(f"- and {_plural(len(theme.entries) - TOP, 'more entry', 'more entries')}")
+    return "\n".join(lines) + "\n"
+
+
+def _course(theme: Theme) -> str:
+    """Its run through time, in one line."""
+    parts = [_plural(len(theme.entries), "entry", "entries")]
+    if theme.trend:
+        parts.append(theme.trend.value)
+    if theme.first:
+        parts.append(theme.first if theme.first == theme.last else f"{theme.first} – {theme.last}")
+    if theme.by_month:
+        parts.append(f"`{sparkline(theme.by_month)}`")
+    return " · ".join(parts)
+
+
+def _plural(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def sparkline(by_month: dict[str, int]) -> str:
+    """Draw months as bars from the first to the last, `·` where there is nothing.
+
+    Args:
+        by_month: `YYYY-MM` → entries; not empty.
+    """
+    counts = {int(month[:4]) * 12 + int(month[5:7]) - 1: n for month, n in by_month.items()}
+    first, span = min(counts), max(counts) - min(counts) + 1
+    columns = [0] * min(span, MAX_COLUMNS)
+    for month, count in counts.items():
+        columns[(month - first) * len(columns) // span] += count
+    top = max(columns)
+    return "".join(_BARS[(n * len(_BARS) - 1) // top] if n else "·" for n in columns)
+
+
+# ------------------------------------------------------------------------- text of the vault
+
+
+def escaped(text: str) -> str:
+    """Text of the vault that stays text: one line, no markup, no HTML, no tag, no comment."""
+    return _MARKUP.sub(r"\\\1", _one_line(text))
+
+
+def _one_line(text: str) -> str:
+    return _SPACE.sub(" ", plain(text)).strip()
+
+
+def _tag(name: str) -> str:
+    return f"#{name}" if _PLAIN_TAG.fullmatch(name) else escaped(name)
+
+
+def _url(url: str) -> str:
+    shown = escaped(url.removeprefix("https://").removeprefix("http://"))
+    target = quote(plain(url), safe="%/:?#[]@!$&'*+,;=~.-_")
+    return f"[{shown}](<{target}>)" if url.startswith(("https://", "http://")) else shown
+
+
+def _entry(graph: "nx.MultiDiGraph[str]", path: str) -> str:
+    data = graph.nodes.get(f"{NodeKind.ENTRY.value}:{path}", {})
+    date = f" ({data['date']})" if data.get("date") else ""
+    return _link(path, str(data.get("title") or path)) + date
+
+
+def _link(path: str, title: str) -> str:
+    """A wikilink; for a path that no wikilink can hold, a Markdown link."""
+    if _UNLINKABLE.search(path) or path != plain(path):
+        return f"[{escaped(title)}](<{quote(plain(path))}>)"
+    return f"[[{path.removesuffix('.md')}|{_alias(title)}]]"
+
+
+def _alias(title: str) -> str:
+    """A wikilink has no escapes, so what would end it or be HTML gives way to a look-alike."""
+    return _one_line(title).translate(str.maketrans("[]|<>`&\\", "()¦‹›'+/"))

@@ -1,0 +1,89 @@
+import networkx as nx
+import pytest
+
+from graph.model import Analysis, Diagnostic, Severity, Theme, Trend
+
+
+def _entry(graph: nx.MultiDiGraph, path: str, title: str, date: str, **more: object) -> str:
+    node = f"entry:{path}"
+    known = {"date": date, "first": date, "last": date} if date else {}
+    graph.add_node(
+        node, kind="entry", label=title, path=path, title=title, words=120, entries=1, **known, **more
+    )
+    return node
+
+
+def _state(graph: nx.MultiDiGraph, source: str, target: str, kind: str, **more: object) -> None:
+    facts = {"count": 1, "line": 3, "context": "as it was written", **more}
+    graph.add_edge(source, target, key=kind, kind=kind, **facts)
+
+
+@pytest.fixture
+def graph() -> nx.MultiDiGraph:
+    """Three entries about an allotment, with a node and an edge of every kind."""
+    graph = nx.MultiDiGraph()
+    seeds = _entry(graph, "2024-03-02.md", "Seeds", "2024-03-02", **{"meta.mood": "calm"})
+    rain = _entry(graph, "log/rain.md", "Rain, at last", "2024-04-11", **{"meta.mood": "7"})
+    undated = _entry(graph, "plans.md", "Plans", "")
+    for node, kind, label in (
+        ("person:mara-k", "person", "Mara K."),
+        ("idea:no-dig", "idea", "no dig"),
+        ("idea:slow-water", "idea", "slow water"),
+        ("tag:garden", "tag", "Garden"),
+        ("tag:garden/beds", "tag", "garden/beds"),
+        ("missing:compost", "missing", "compost"),
+    ):
+        graph.add_node(node, kind=kind, label=label, entries=2, first="2024-03-02", last="2024-04-11")
+    graph.nodes["person:mara-k"].update(aliases="Mara ; Mara Kovac", confidence=0.9)
+    link = "https://example.org/beds"
+    graph.add_node(f"url:{link}", kind="url", label="Beds", url=link, site="example.org", entries=1)
+    for source in (seeds, rain):
+        _state(graph, source, "person:mara-k", "mentions", count=2)
+        _state(graph, source, "idea:no-dig", "discusses")
+        _state(graph, source, "tag:garden", "tagged")
+    _state(graph, undated, "idea:no-dig", "discusses")
+    _state(graph, undated, "idea:slow-water", "discusses")
+    _state(graph, seeds, rain, "links_to", relation="next")
+    _state(graph, seeds, rain, "embeds")
+    _state(graph, rain, "missing:compost", "links_to", context="<b>& \"no\" file</b>")
+    _state(graph, rain, f"url:{link}", "cites")
+    _state(graph, "tag:garden/beds", "tag:garden", "broader", line=0)
+    return graph
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return Theme(
+        id="t1",
+        label="Garden and rain",
+        terms=("bed", "rain"),
+        entries=("2024-03-02.md", "log/rain.md", "plans.md"),
+        people=("Mara K.",),
+        tags=("Garden", "garden/beds"),
+        urls=("https://example.org/beds",),
+        first="2024-03-02",
+        last="2024-04-11",
+        by_month={"2024-03": 1, "2024-04": 1},
+        trend=Trend.STEADY,
+        score=0.75,
+    )
+
+
+@pytest.fixture
+def analysis(graph: nx.MultiDiGraph, theme: Theme) -> Analysis:
+    nodes = sorted(graph)
+    return Analysis(
+        communities={node: at % 2 for at, node in enumerate(nodes)},
+        positions={node: (at * 10.0, -at / 2) for at, node in enumerate(nodes)},
+        importance={node: at / len(nodes) for at, node in enumerate(nodes)},
+        themes=(theme,),
+        theme_of=dict.fromkeys(nodes[:5], "t1"),
+    )
+
+
+@pytest.fixture
+def diagnostics() -> tuple[Diagnostic, ...]:
+    return (
+        Diagnostic("link-missing", Severity.WARNING, "log/rain.md", 4, "no note 'compost'", "make it"),
+        Diagnostic("vault-odd", Severity.INFO, "", 0, "a word \ud800 of no file"),
+    )
