@@ -60,8 +60,7 @@ class Application(click.Group):
     def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
         """Run, and exit with a code of docs/cli.md."""
         _never_fail_to_print()
-        extra["standalone_mode"] = False
-        extra.setdefault("prog_name", "inkthread")
+        extra.update(prog_name="inkthread", standalone_mode=False)
         try:
             sys.exit(super().main(args, **extra))
         except click.Abort:

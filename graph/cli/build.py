@@ -8,7 +8,6 @@ import click
 
 from graph.cli.answers import examples
 from graph.cli.render import write, write_json
-from graph.cli.summary import Summary, summarise, summary_lines, warn
 from graph.cli.vault import config_option, open_vault
 
 NEEDS_MENDING = 1
@@ -77,19 +76,16 @@ def command(
 
     VAULT is only ever read. Without it, the folder `vault` is meant.
     """
+    from graph.cli.summary import summarise, summary_lines, warn
     from graph.export import DEFAULT_FORMATS
 
     built = open_vault(vault, config, quiet)
     files = built.write(output, formats or DEFAULT_FORMATS)
     summary = summarise(built, files)
     warn(built.diagnostics, summary)
-    _print(summary, as_json, quiet)
-    if strict and (summary.errors or summary.warnings):
-        sys.exit(NEEDS_MENDING)
-
-
-def _print(summary: Summary, as_json: bool, quiet: bool) -> None:
     if as_json:
         write_json(summary)
     elif not quiet:
         write(summary_lines(summary))
+    if strict and (summary.errors or summary.warnings):
+        sys.exit(NEEDS_MENDING)

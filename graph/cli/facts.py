@@ -9,23 +9,28 @@ if TYPE_CHECKING:
     from graph.query import Evidence
 
 
-def fact_rows(facts: "Sequence[Evidence]", name: str = "") -> Iterator[str]:
-    """One line for each fact.
-
-    Args:
-        facts: What to show, in this order.
-        name: `source` or `target` to name that end of each; empty for neither.
-    """
-    rows = [
+def rows_of_entries(facts: "Sequence[Evidence]") -> Iterator[str]:
+    """One line for each fact: when, where, which entry, and its words."""
+    return table(
         [
-            clean(fact.date),
-            place(fact.path, fact.line),
-            *([clean(getattr(fact, name).label)] if name else []),
-            dim(quoted(fact)),
+            [
+                clean(fact.date),
+                place(fact.path, fact.line),
+                clean(fact.source.label),
+                dim(quoted(fact)),
+            ]
+            for fact in facts
         ]
-        for fact in facts
-    ]
-    return table(rows)
+    )
+
+
+def rows_of_targets(facts: "Sequence[Evidence]") -> Iterator[str]:
+    """One line for each fact of one entry: the line, what it speaks of, and its words."""
+    lines = [str(fact.line) if fact.line else "" for fact in facts]
+    rows = zip(facts, lines, strict=True)
+    return table(
+        [[line, clean(fact.target.label), dim(quoted(fact))] for fact, line in rows], frozenset({0})
+    )
 
 
 def quoted(fact: "Evidence") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.answers import answers, examples, node_called
-from graph.cli.facts import fact_rows
+from graph.cli.facts import rows_of_entries, rows_of_targets
 from graph.cli.render import clean, counted, first_of, heading, plural, span, sparkline, table
 
 if TYPE_CHECKING:
@@ -36,11 +36,7 @@ def render(info: "Info", limit: int | None) -> Iterator[str]:
     """Lay a node out as a page."""
     yield heading(clean(info.node.label)) + f"  {clean(info.node.id)}"
     yield from _occurrence(info)
-    yield from (
-        f"{key}: {clean(value)}"
-        for key, value in info.attributes.items()
-        if value != info.node.label
-    )
+    yield from (f"{key}: {clean(value)}" for key, value in _telling(info))
     if info.together:
         yield ""
         rows = [
@@ -61,11 +57,19 @@ def _occurrence(info: "Info") -> Iterable[str]:
         yield f"theme: {clean(info.theme)}"
 
 
+def _telling(info: "Info") -> Iterator[tuple[str, object]]:
+    """The attributes that add something to the heading."""
+    for key, value in info.attributes.items():
+        if key not in ("path", "confidence") and value not in ("", info.node.label):
+            yield key.removeprefix("meta."), value
+    if info.attributes.get("confidence", 1) != 1:
+        yield "confidence", info.attributes["confidence"]
+
+
 def _group(group: "Group", limit: int | None) -> Iterator[str]:
     yield ""
     yield heading(GROUPS[group.edge, group.outgoing])
-    name = "target" if group.outgoing else "source"
-    rows = fact_rows(group.evidence, name)
+    rows = (rows_of_targets if group.outgoing else rows_of_entries)(group.evidence)
     yield from first_of(("  " + row for row in rows), limit)
 
 

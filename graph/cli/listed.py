@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from graph.cli.render import clean, counted, dim, first_of, sparkline, table
+from graph.cli.render import clean, counted, dim, first_of, sparkline, table, whole_axis
 
 if TYPE_CHECKING:
     from graph.query import Listed
@@ -16,13 +16,14 @@ def rows(listed: "Sequence[Listed]", limit: int | None) -> Iterator[str]:
     if not listed:
         yield "none found"
         return
+    axis = whole_axis(one.by_month for one in listed)
     names = [
         [
             clean(one.node.label) + dim("?" if one.confidence < 1 else ""),
             str(one.entries),
             clean(one.first),
             clean(one.last),
-            sparkline(one.by_month, 12),
+            sparkline(one.by_month, 12, axis),
             dim("; ".join(filter(None, (counted(one.people), counted(one.ideas))))),
         ]
         for one in listed

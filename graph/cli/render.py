@@ -1,5 +1,6 @@
 """From answers to lines. All text of a vault passes `clean` before it reaches a terminal."""
 
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ ESCAPES = {code: f"\\u{code:04x}" for code in (*CONTROLS, *BIDI)}
 BARS = "▁▂▃▄▅▆▇█"
 PLAIN_BARS = ".:-=+*%@"
 SPARK_WIDTH = 24
+STYLE_OR_SIGN = re.compile(r"\x1b\[[0-9;]*m|.")
 
 
 def clean(text: object) -> str:
@@ -29,13 +31,17 @@ def write(lines: Iterable[str]) -> None:
         click.echo(line.rstrip())
 
 
-def write_json(data: object) -> None:
-    """Print an answer as JSON: UTF-8 whatever the locale, without raw control characters."""
+def as_json(data: object) -> str:
+    """Encode an answer, without raw control characters."""
     import msgspec
 
     text = msgspec.json.format(msgspec.json.encode(data), indent=2).decode()
-    escapes = {code: escape for code, escape in ESCAPES.items() if code != ord("\n")}
-    click.echo(text.translate(escapes).encode())
+    return text.translate({code: escape for code, escape in ESCAPES.items() if code != ord("\n")})
+
+
+def write_json(data: object) -> None:
+    """Print an answer as JSON, in UTF-8 whatever the locale."""
+    click.echo(as_json(data).encode())
 
 
 def problem(word: str, message: str) -> None:
@@ -85,17 +91,32 @@ def place(path: str, line: int) -> str:
     return clean(f"{path}:{line}" if line else path)
 
 
-def sparkline(by_month: Mapping[str, int], width: int = SPARK_WIDTH) -> str:
-    """Draw counts by `YYYY-MM` as bars in order of time, silent months included."""
+def sparkline(
+    by_month: Mapping[str, int], width: int = SPARK_WIDTH, months: Sequence[str] = ()
+) -> str:
+    """Draw counts by `YYYY-MM` as bars in order of time, silent months included.
+
+    Args:
+        by_month: What to draw.
+        width: How many columns at most.
+        months: Months that the axis must reach over, so that several lines can be compared.
+    """
     if not by_month:
         return ""
-    first, last = (_month(month) for month in (min(by_month), max(by_month)))
-    cells = min(width, last - first + 1)
+    axis = [_month(month) for month in (*by_month, *months)]
+    first, length = min(axis), max(axis) - min(axis) + 1
+    cells = min(width, length)
     counts = [0] * cells
     for month, count in by_month.items():
-        counts[(_month(month) - first) * cells // (last - first + 1)] += count
+        counts[(_month(month) - first) * cells // length] += count
     bars, most = _bars(), max(counts)
     return "".join(bars[-(-count * len(bars) // most) - 1] if count else " " for count in counts)
+
+
+def whole_axis(rows: Iterable[Mapping[str, int]]) -> tuple[str, ...]:
+    """The first and the last month of all rows: the axis that they share."""
+    months = [month for row in rows for month in row]
+    return (min(months), max(months)) if months else ()
 
 
 def _month(text: str) -> int:
@@ -112,12 +133,13 @@ def _bars() -> str:
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> Iterator[str]:
-    """Lay rows out in columns; those in `right` are aligned to the right, the last is clipped."""
+    """Lay rows out in columns, those in `right` aligned to the right; empty columns vanish."""
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = [
             _pad(cell, size, index in right)
             for index, (cell, size) in enumerate(zip(row, widths, strict=True))
+            if size
         ]
         yield clip("  ".join(cells).rstrip())
 
@@ -143,11 +165,10 @@ def clip(text: str) -> str:
     if not sys.stdout.isatty() or width(text) <= (room := get_terminal_size().columns):
         return text
     kept, used = [], 1
-    for sign in text:
-        used += _columns(sign)
-        if used > room:
-            break
-        kept.append(sign)
+    for sign in STYLE_OR_SIGN.findall(text):
+        used += 0 if len(sign) > 1 else _columns(sign)
+        if len(sign) > 1 or used <= room:
+            kept.append(sign)
     return "".join(kept) + "…"
 
 

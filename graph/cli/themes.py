@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.answers import answers, examples
-from graph.cli.render import clean, dim, first_of, heading, plural, span, sparkline, table
+from graph.cli.render import (
+    clean,
+    dim,
+    first_of,
+    heading,
+    plural,
+    span,
+    sparkline,
+    table,
+    whole_axis,
+)
 
 if TYPE_CHECKING:
     from graph.model import Theme
@@ -23,7 +33,8 @@ def render(themes: "Sequence[Theme]", limit: int | None) -> Iterator[str]:
     elif len(themes) == 1:
         yield from _one(themes[0], limit)
     else:
-        first, *rest = table([_header(), *map(_row, themes)], ENTRIES)
+        axis = whole_axis(theme.by_month for theme in themes)
+        first, *rest = table([_header(), *(_row(theme, axis) for theme in themes)], ENTRIES)
         yield first
         yield from first_of(rest, limit)
 
@@ -32,12 +43,12 @@ def _header() -> list[str]:
     return [dim(name) for name in ("theme", "entries", "trend", "through time", "people", "terms")]
 
 
-def _row(theme: "Theme") -> list[str]:
+def _row(theme: "Theme", axis: Sequence[str]) -> list[str]:
     return [
         clean(theme.label),
         str(len(theme.entries)),
         theme.trend,
-        sparkline(theme.by_month),
+        sparkline(theme.by_month, months=axis),
         clean(", ".join(theme.people[:2])),
         dim(clean(", ".join(theme.terms[:TERMS]))),
     ]

@@ -1,0 +1,109 @@
+"""How the command starts: light, and ready to help."""
+
+import subprocess
+import sys
+import time
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from graph.cli import main
+from graph.cli.app import COMMANDS
+
+HEAVY = ("networkx", "markdown_it", "pyvis", "igraph", "numpy", "lxml", "yaml", "msgspec")
+LIST_HEAVY = f"""
+import sys
+from graph.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print("HEAVY", *sorted(set({HEAVY!r}) & set(sys.modules)))
+"""
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["--help"], ["--version"], *([name, "-h"] for name in COMMANDS)]
+)
+def test_help_loads_nothing_heavy(words) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", LIST_HEAVY, *words], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines()[-1] == "HEAVY"
+
+
+def test_help_costs_little_more_than_click() -> None:
+    def best(*words: str) -> float:
+        def once() -> float:
+            begin = time.perf_counter()
+            subprocess.run([sys.executable, *words], capture_output=True, check=True)
+            return time.perf_counter() - begin
+
+        return min(once() for _ in range(7))
+
+    assert best("-m", "graph", "--help") < 2.5 * best("-c", "import click")
+
+
+def test_every_command_has_a_help_page_with_examples() -> None:
+    for name in COMMANDS:
+        page = CliRunner().invoke(main, [name, "--help"]).output
+        assert "Examples:" in page, name
+        assert f"inkthread {name}" in page, name
+
+
+def test_every_command_is_summed_up_in_a_line_that_is_not_cut() -> None:
+    with click.Context(main) as context:
+        for name in COMMANDS:
+            command = main.get_command(context, name)
+            assert command is not None
+            assert not command.get_short_help_str(60).endswith("...")
+
+
+def test_without_words_the_help_is_shown_and_the_usage_is_wrong() -> None:
+    run = CliRunner().invoke(main, [])
+    assert run.exit_code == 2
+    assert run.stderr.startswith("Usage: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["biuld"], "did you mean build?"),
+        (["poeple"], "did you mean people?"),
+        (["xyz"], "build, info, path"),
+        (["build", "--fromat", "csv"], "'--format'"),
+        (["build", "--format", "grafml"], "graphml"),
+        (["info"], "see inkthread info --help"),
+        (["people", "-n", "many"], "see inkthread people --help"),
+    ],
+)
+def test_wrong_usage_is_one_error_with_a_hint(words, hint) -> None:
+    run = CliRunner().invoke(main, words)
+    assert run.exit_code == 2
+    assert run.stdout == ""
+    assert run.stderr.startswith("error: ")
+    assert hint in run.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script_for_the_shell(shell) -> None:
+    run = CliRunner().invoke(main, ["completion", shell])
+    assert run.exit_code == 0
+    assert "_INKTHREAD_COMPLETE" in run.stdout
+
+
+def test_a_shell_can_complete_the_commands() -> None:
+    environment = {
+        "_INKTHREAD_COMPLETE": "bash_complete",
+        "COMP_WORDS": "inkthread pe",
+        "COMP_CWORD": "1",
+    }
+    run = subprocess.run(
+        [sys.executable, "-m", "graph"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stdout == "plain,people\n"
