@@ -103,7 +103,6 @@ def _stage(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> list[s
     except BaseException:
         _remove(staging)
         raise
-    _sync(folder)
     return names
 
 
@@ -144,6 +143,7 @@ def _move_in(folder: Path) -> None:
     if new:
         fresh = set(new) - {*_names(forward / "old")}
         try:
+            _sync(folder)
             _move(forward / "new", folder)
             _sync(folder)
         except OSError:
