@@ -1,0 +1,75 @@
+"""The canonical form of a URL, and when two URLs are one thing (docs/links.md lists the rules)."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ada_url import URL
+
+from graph.resolve.sites import desktop, rewrite
+
+TRACKING = re.compile(
+    r"(?:utm|pk|mtm|hsa)_.*|_ga|_gl|_hsenc|_hsmi|amp|dclid|fbclid|gad_source|gbraid|gclid|gclsrc"
+    r"|igsh|igshid|mc_cid|mc_eid|mkt_tok|msclkid|oly_anon_id|oly_enc_id|ref_src|ref_url|sr_share"
+    r"|srsltid|ttclid|twclid|vero_id|wbraid|wickedid|yclid",
+    re.IGNORECASE,
+)
+"""Query parameters that say where a reader came from, never what the page shows."""
+ROUTES = ("#/", "#!")
+"""Starts of fragments that name a page of their own, not a place in one."""
+ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
+
+
+class Canonical(NamedTuple):
+    """A URL in canonical form."""
+
+    url: str
+    site: str
+    """The host without `www.`."""
+    identity: str
+    """Equal for URLs that are one thing: without scheme, `www.`, `m.` and final slash."""
+    rank: tuple[bool, bool]
+    """Smaller is better for showing: not `http:`, not a mobile host."""
+
+
+@lru_cache(maxsize=1 << 17)
+def canonical(url: str) -> Canonical | None:
+    """Normalise a URL (WHATWG), without credentials, tracking and fragment.
+
+    Returns:
+        None where the text is no valid http(s) URL.
+    """
+    try:
+        parsed = URL(url)
+    except ValueError:
+        return None
+    if parsed.protocol not in ("http:", "https:") or not parsed.hostname:
+        return None
+    parsed.username = parsed.password = ""
+    parsed.hash = parsed.hash if parsed.hash.startswith(ROUTES) else ""
+    parsed.search = _without_tracking(parsed.search)
+    rewrite(parsed)
+    text = ESCAPE.sub(_escape, parsed.href)
+    site = parsed.hostname.removeprefix("www.")
+    rank = (parsed.protocol == "http:", desktop(site) != site)
+    return Canonical(text, site, _identity(text, parsed.host), rank)
+
+
+def _without_tracking(search: str) -> str:
+    """The query without tracking parameters, the others untouched and in their order."""
+    parts = search.removeprefix("?").split("&")
+    return "&".join(
+        part for part in parts if part and not TRACKING.fullmatch(part.partition("=")[0])
+    )
+
+
+def _escape(match: re.Match[str]) -> str:
+    """Decode what needs no escape, and write the others in capitals (RFC 3986, 6.2.2)."""
+    char = chr(int(match[1], 16))
+    return char if UNRESERVED.fullmatch(char) else match[0].upper()
+
+
+def _identity(text: str, host: str) -> str:
+    path, mark, query = text.partition("://")[2].removeprefix(host).partition("?")
+    return desktop(host).rstrip(".") + path.rstrip("/") + mark + query

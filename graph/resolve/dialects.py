@@ -1,0 +1,109 @@
+"""What Obsidian, Logseq and Dendron write differently, and how to tell them apart."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from urllib.parse import unquote
+
+from graph.config import LinksConfig
+from graph.model import Entry, Link, LinkSyntax
+from graph.resolve.notes import Notes
+from graph.resolve.paths import folder_of, name_of
+
+DENDRON_SCHEME = "dendron://"
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+JOURNAL_NAME = re.compile(r"(\d{4})_(\d\d)_(\d\d)\Z")
+
+
+def detect(entries: Sequence[Entry], config: LinksConfig, attachments: Collection[str]) -> str:
+    """Name the dialect: as configured, else as the vault shows it, else `obsidian`.
+
+    Dendron shows itself by pipes: more links whose text after `|` names a note than links whose
+    text before it does. Logseq shows itself by its settings, by journals named `2024_09_25`, or
+    by names that hold `___` for `/`.
+    """
+    if config.dialect != "auto":
+        return config.dialect
+    if _has_reversed_pipes(entries, Notes(entries, ())):
+        return "dendron"
+    if any(path.endswith("logseq/config.edn") for path in attachments):
+        return "logseq"
+    return "logseq" if any(_is_logseq_name(entry.path) for entry in entries) else "obsidian"
+
+
+def other_names(entries: Iterable[Entry], dialect: str) -> list[tuple[str, str]]:
+    """The names besides its file's that the dialect gives to an entry, with its path."""
+    if dialect != "logseq":
+        return []
+    return [(name, entry.path) for entry in entries for name in _logseq_names(entry)]
+
+
+def written(link: Link, dialect: str) -> tuple[str, str]:
+    """The target and anchor of a link as the dialect means them."""
+    if dialect != "dendron" or link.syntax is not LinkSyntax.WIKI:
+        return link.target, link.anchor
+    target, anchor = link.target, link.anchor
+    if link.label:
+        target, _, anchor = link.label.partition("#")
+    if target.startswith(DENDRON_SCHEME):
+        target = target.removeprefix(DENDRON_SCHEME).partition("/")[2]
+    return target.strip(), anchor.partition(",")[0].partition(":#")[0]
+
+
+def _has_reversed_pipes(entries: Iterable[Entry], notes: Notes) -> bool:
+    forward = backward = 0
+    for entry in entries:
+        for link in entry.links:
+            if link.syntax is LinkSyntax.WIKI and link.label and link.target:
+                named = link.label.partition("#")[0].strip()
+                before, after = notes.knows_name(link.target), notes.knows_name(named)
+                forward += before and not after
+                backward += (after and not before) or named.startswith(DENDRON_SCHEME)
+    return backward > forward
+
+
+def _is_logseq_name(path: str) -> bool:
+    name = name_of(path)
+    return "___" in name.strip("_") or (
+        folder_of(path).rpartition("/")[2] == "journals" and bool(JOURNAL_NAME.match(name))
+    )
+
+
+def _logseq_names(entry: Entry) -> list[str]:
+    """The page name: its title, its file's name decoded, and the day of a journal."""
+    name = name_of(entry.path)
+    names = [entry.title, unquote(name.replace("___", "/"))]
+    match = JOURNAL_NAME.match(name)
+    if match:
+        names += _day_names(*map(int, match.groups()))
+    return [name for name in names if name]
+
+
+def _day_names(year: int, month: int, day: int) -> list[str]:
+    """A day as Logseq's usual journal formats write it; empty where there is no such day."""
+    try:
+        iso = date(year, month, day).isoformat()
+    except ValueError:
+        return []
+    ordinal = f"{day}{_ordinal(day)}, {year}"
+    long = MONTHS[month - 1]
+    return [iso, iso.replace("-", "/"), f"{long[:3]} {ordinal}", f"{long} {ordinal}"]
+
+
+def _ordinal(day: int) -> str:
+    if day in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")

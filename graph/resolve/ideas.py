@@ -1,0 +1,99 @@
+"""Ideas: phrases that the writer set apart, and links to notes that nobody has written yet."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.config import IdeasConfig
+from graph.model import EdgeKind, Entry, LinkSyntax, Node, NodeKind, PhraseSource, Spot
+from graph.resolve.findings import Findings, entry_id
+from graph.resolve.links import Outcome, ResolvedLink
+from graph.resolve.people import People
+from graph.resolve.phrases import is_phrase, stem_key, trim
+from graph.resolve.slugs import slug
+from graph.resolve.text import commonest, fold
+
+EMPHASIS = frozenset({PhraseSource.EMPHASIS, PhraseSource.STRONG, PhraseSource.HIGHLIGHT})
+RECURS = 2
+"""In how many entries a phrase must stand if its mark-up alone does not make it an idea."""
+TEMPLATE_SHARE = 0.2
+TEMPLATE_ENTRIES = 5
+"""A phrase in so many entries, and in more than this share of all, belongs to a template."""
+POINTING = re.compile(
+    r"here|this|that|link|source|website|video|article|post|more|click|read more|click here"
+)
+"""Link texts that point and do not name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase in an entry that may be an idea."""
+
+    path: str
+    text: str
+    spot: Spot
+    alone: bool
+    """An idea even if it stands in one entry only."""
+
+
+def add_ideas(
+    entries: Sequence[Entry],
+    links: Sequence[ResolvedLink],
+    people: People,
+    config: IdeasConfig,
+    found: Findings,
+) -> None:
+    """Add a node for each idea and `discusses` edges from the entries that hold it.
+
+    Emphasised phrases of several words are ideas; single emphasised words, headings, link texts
+    and missing wikilinks are if they recur in other entries. People, sentences, dates, numbers,
+    addresses, and phrases that sit in most entries are none.
+    """
+    candidates = defaultdict(list)
+    for candidate in (*_from_phrases(entries, links), *_from_links(links)):
+        if is_phrase(candidate.text) and candidate.text not in people:
+            candidates[stem_key(candidate.text)].append(candidate)
+    ignored = {stem_key(phrase) for phrase in config.ignore}
+    limit = max(TEMPLATE_ENTRIES - 1, TEMPLATE_SHARE * len(entries))
+    for key in sorted(candidates.keys() - ignored):
+        paths = {candidate.path for candidate in candidates[key]}
+        lasting = len(paths) >= RECURS or any(c.alone for c in candidates[key])
+        if lasting and len(paths) <= limit:
+            _add_idea(candidates[key], found)
+
+
+def _from_phrases(entries: Iterable[Entry], links: Iterable[ResolvedLink]) -> Iterator[Candidate]:
+    """What the writer set apart, but for link texts whose target is in the graph already."""
+    linked: defaultdict[str, set[str]] = defaultdict(set)
+    for link in links:
+        if link.resolution.outcome is Outcome.ENTRY:
+            linked[link.source] |= {fold(link.link.label), fold(link.link.target)}
+    for entry in entries:
+        for phrase in entry.phrases:
+            text = trim(phrase.text)
+            if phrase.source is PhraseSource.LINK_TEXT and (
+                fold(phrase.text) in linked[entry.path] or POINTING.fullmatch(fold(text))
+            ):
+                continue
+            alone = phrase.source in EMPHASIS and len(text.split()) > 1
+            yield Candidate(entry.path, text, phrase.spot, alone)
+
+
+def _from_links(links: Iterable[ResolvedLink]) -> Iterator[Candidate]:
+    """Notes that are linked but not written; a path is no phrase."""
+    for link in links:
+        resolution = link.resolution
+        if (
+            resolution.outcome is Outcome.MISSING
+            and link.link.syntax is LinkSyntax.WIKI
+            and "/" not in resolution.target
+        ):
+            yield Candidate(link.source, trim(resolution.target), link.link.spot, alone=False)
+
+
+def _add_idea(candidates: Sequence[Candidate], found: Findings) -> None:
+    label = commonest(Counter(candidate.text for candidate in candidates))[0]
+    idea = found.add(Node(NodeKind.IDEA, slug(label), label))
+    for candidate in candidates:
+        found.state(EdgeKind.DISCUSSES, entry_id(candidate.path), idea, candidate.spot)

@@ -1,0 +1,149 @@
+"""What each link points at, by the rules of docs/links.md."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.model import Entry, Link, LinkSyntax
+from graph.resolve.dialects import written
+from graph.resolve.notes import Candidates, Notes
+from graph.resolve.paths import ATTACHMENT, folder_of, is_dotted, join, name_of, without_suffix
+from graph.resolve.text import NO_BREAK_SPACE
+
+FOLDER_NOTES = ("index", "readme")
+"""What a Markdown link to a folder opens."""
+
+
+class Outcome(StrEnum):
+    """What a link's target turned out to be."""
+
+    ENTRY = "entry"
+    MISSING = "missing"
+    ATTACHMENT = "attachment"
+    ITSELF = "itself"
+    OUTSIDE = "outside"
+    """A path that leaves the vault, or another host."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Where one link leads."""
+
+    outcome: Outcome
+    target: str = ""
+    """The path of the entry, or the missing path as resolved."""
+    candidates: Candidates = ()
+    """All entries that bear the name, `target` among them, where there are several."""
+    placed: bool = False
+    """Whether the place of `target` (in the vault's or the source's folder) chose among them,
+    and not merely the length of its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedLink:
+    """A link with where it leads."""
+
+    source: str
+    """Path of the entry that holds it."""
+    link: Link
+    anchor: str
+    """As the dialect means it."""
+    resolution: Resolution
+
+
+def resolve_links(entries: Sequence[Entry], notes: Notes, dialect: str) -> Iterable[ResolvedLink]:
+    """Decide every link of every entry, in the order of the entries."""
+    for entry in entries:
+        folder = folder_of(entry.path)
+        for link in entry.links:
+            target, anchor = written(link, dialect)
+            resolution = _resolve(target, link.syntax, folder, notes)
+            if resolution.target == entry.path:
+                resolution = Resolution(Outcome.ITSELF, entry.path)
+            yield ResolvedLink(entry.path, link, anchor, resolution)
+
+
+def _resolve(target: str, syntax: LinkSyntax, folder: str, notes: Notes) -> Resolution:
+    target = target.replace(NO_BREAK_SPACE, " ").replace("\\", "/").strip()
+    if not target:
+        return Resolution(Outcome.ITSELF)
+    if syntax is LinkSyntax.MARKDOWN:
+        return _markdown(target, folder, notes)
+    return _wiki(target, folder, notes)
+
+
+def _wiki(target: str, folder: str, notes: Notes) -> Resolution:
+    """Obsidian's rules: path, own folder, name or end of path, then (ours) alias."""
+    if is_dotted(target):
+        return _exactly(join(folder, target), notes)
+    path = join("", target)
+    if not path:
+        return Resolution(Outcome.OUTSIDE)
+    if "." in name_of(path) and notes.attached(path):
+        return Resolution(Outcome.ATTACHMENT)
+    return _anywhere(path, folder, notes)
+
+
+def _markdown(target: str, folder: str, notes: Notes) -> Resolution:
+    """The source's folder, then the vault's, a folder's own note, then as a wikilink.
+
+    A folder's note is never taken from elsewhere: `[x](index.md)` means its own folder.
+    """
+    if target.startswith("//"):
+        return Resolution(Outcome.OUTSIDE)
+    path = join("" if target.startswith("/") else folder, target)
+    if path is None or is_dotted(target):
+        return _exactly(path, notes, folders=True)
+    found = _file_or_folder(path, notes)
+    if found.outcome is not Outcome.MISSING:
+        return found
+    from_root = join("", target)
+    if not from_root or name_of(from_root).lower() in FOLDER_NOTES:
+        return found
+    at_root = _file_or_folder(from_root, notes)
+    if at_root.outcome is not Outcome.MISSING:
+        return at_root
+    elsewhere = _anywhere(from_root, folder, notes)
+    return found if elsewhere.outcome is Outcome.MISSING else elsewhere
+
+
+def _exactly(path: str | None, notes: Notes, folders: bool = False) -> Resolution:
+    """The entry at a path and nowhere else."""
+    if path is None:
+        return Resolution(Outcome.OUTSIDE)
+    if folders:
+        return _file_or_folder(path, notes)
+    if entry := notes.at(path):
+        return Resolution(Outcome.ENTRY, entry)
+    return _without_entry(path, notes)
+
+
+def _file_or_folder(path: str, notes: Notes) -> Resolution:
+    """The entry at a path, or the note of the folder there."""
+    if entry := notes.at(path):
+        return Resolution(Outcome.ENTRY, entry)
+    for name in FOLDER_NOTES:
+        if entry := notes.at(f"{path}/{name}" if path else name):
+            return Resolution(Outcome.ENTRY, entry)
+    return _without_entry(path, notes)
+
+
+def _anywhere(path: str, folder: str, notes: Notes) -> Resolution:
+    """The entry that a name or an end of a path means, seen from a folder."""
+    candidates = notes.ending_in(path)
+    if exact := notes.at(path) or (notes.at(f"{folder}/{path}") if folder else ""):
+        rivals = candidates if len(candidates) > 1 and "/" not in path else ()
+        return Resolution(Outcome.ENTRY, exact, rivals, placed=True)
+    candidates = candidates or notes.called(path) or notes.alias(path)
+    if candidates:
+        rivals = candidates if len(candidates) > 1 else ()
+        return Resolution(Outcome.ENTRY, candidates[0], rivals)
+    return _without_entry(path, notes)
+
+
+def _without_entry(path: str, notes: Notes) -> Resolution:
+    if notes.attached(path) or ATTACHMENT.search(path):
+        return Resolution(Outcome.ATTACHMENT)
+    if not path:
+        return Resolution(Outcome.OUTSIDE)
+    return Resolution(Outcome.MISSING, without_suffix(path))

@@ -1,0 +1,85 @@
+"""Where entries name people, each place with how sure it is."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.model import Entry, LinkSyntax, NameCue, Spot
+from graph.resolve.links import Outcome, ResolvedLink
+from graph.resolve.paths import name_of
+from graph.resolve.person_notes import PersonNote, is_person_namespace, plain_name
+from graph.resolve.slugs import slug
+
+CONFIDENCE: Mapping[NameCue, float] = {
+    NameCue.PEOPLE_KEY: 1.0,
+    NameCue.MENTION: 1.0,
+    NameCue.WIKI_MENTION: 1.0,
+    NameCue.PROFILE: 0.9,
+    NameCue.BIOGRAPHY: 0.85,
+}
+"""How sure a cue makes us. What the writer marked up as a person is a fact."""
+NAMING = frozenset({NameCue.PEOPLE_KEY, NameCue.WIKI_MENTION})
+"""Cues that make a link of the same name a mention too. A mere `@paris` does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entry names a person."""
+
+    path: str
+    name: str
+    spot: Spot
+    confidence: float = 1.0
+    handle: str = ""
+    relation: str = ""
+
+
+def from_notes(notes: Mapping[str, PersonNote]) -> Iterator[Mention]:
+    """A person's note mentions its person."""
+    for path, note in notes.items():
+        yield Mention(path, note.name, Spot(1, note.name))
+
+
+def from_cues(entries: Iterable[Entry]) -> Iterator[Mention]:
+    """Names that parsing found, with the cue that made them names."""
+    for entry in entries:
+        for name in entry.names:
+            if any(char.isalnum() for char in name.name):
+                yield Mention(entry.path, name.name, name.spot, CONFIDENCE[name.cue], name.handle)
+
+
+def from_links(
+    links: Sequence[ResolvedLink], notes: Mapping[str, PersonNote], is_person: Callable[[str], bool]
+) -> Iterator[Mention]:
+    """Links to a person's note, to `Person/NAME` or `@NAME`, or to a name that is a person's."""
+    for link in links:
+        name = _linked_name(link, notes, is_person)
+        if name:
+            yield Mention(link.source, name, link.link.spot, relation=link.link.relation)
+
+
+def from_phrases(entries: Iterable[Entry], is_person: Callable[[str], bool]) -> Iterator[Mention]:
+    """Phrases set apart that are a person's name."""
+    for entry in entries:
+        for phrase in entry.phrases:
+            if is_person(phrase.text):
+                yield Mention(entry.path, phrase.text, phrase.spot)
+
+
+def marked_names(entries: Iterable[Entry]) -> set[str]:
+    """Slugs of the names that the writer marked as people's."""
+    return {slug(name.name) for e in entries for name in e.names if name.cue in NAMING}
+
+
+def _linked_name(
+    link: ResolvedLink, notes: Mapping[str, PersonNote], is_person: Callable[[str], bool]
+) -> str:
+    target = link.resolution.target
+    if target in notes:
+        return notes[target].name
+    if link.link.syntax is not LinkSyntax.WIKI or link.resolution.outcome not in (
+        Outcome.ENTRY,
+        Outcome.MISSING,
+    ):
+        return ""
+    name = plain_name(name_of(target))
+    return name if name and (is_person_namespace(target) or is_person(name)) else ""

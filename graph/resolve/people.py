@@ -1,0 +1,161 @@
+"""People, each one node: person notes, marked names, and what the config says of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.config import PeopleConfig
+from graph.model import EdgeKind, Entry, Node, NodeKind
+from graph.resolve.findings import Findings, entry_id
+from graph.resolve.identity import Identities, identify
+from graph.resolve.links import ResolvedLink
+from graph.resolve.mentions import (
+    Mention,
+    from_cues,
+    from_links,
+    from_notes,
+    from_phrases,
+    marked_names,
+)
+from graph.resolve.person_notes import PersonNote, person_of
+from graph.resolve.slugs import slug
+from graph.resolve.text import commonest
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who is known, by any name."""
+
+    identities: Identities
+    ids: Mapping[str, str]
+    """Slug that stands for a person → node id."""
+
+    def __contains__(self, name: str) -> bool:
+        return self.identities.of(name) in self.ids
+
+
+def add_people(
+    entries: Sequence[Entry],
+    links: Sequence[ResolvedLink],
+    config: PeopleConfig,
+    found: Findings,
+) -> People:
+    """Add a node for each person and `mentions` edges from the entries that name them.
+
+    Args:
+        entries: All entries.
+        links: Every link with where it leads.
+        config: `ignore`, `is`, `alias` and `merge` win over every inference.
+        found: Takes the nodes and edges.
+
+    Returns:
+        The people, so that later steps do not take their names for anything else.
+    """
+    ignored = {slug(name) for name in config.ignore}
+    about = {entry.path: note for entry in entries if (note := person_of(entry))}
+    notes = {path: note for path, note in about.items() if slug(note.name) not in ignored}
+    certain = _without(ignored, (*from_notes(notes), *from_cues(entries)))
+    identities = identify(notes, certain, config)
+    known = {identities.of(name) for name in _known_names(entries, notes, config)}
+    declared = {identities.of(name) for name in config.people}
+    further = _without(
+        ignored,
+        (
+            *from_links(links, notes, lambda name: identities.of(name) in known),
+            *from_phrases(entries, lambda text: identities.of(text) in declared),
+        ),
+    )
+    mentions = [*certain, *_unsaid(further, certain, identities)]
+    people = _add_nodes(mentions, notes, identities, config, found)
+    for mention in mentions:
+        found.state(
+            EdgeKind.MENTIONS,
+            entry_id(mention.path),
+            people.ids[identities.of(mention.name)],
+            mention.spot,
+            mention.relation,
+        )
+    return people
+
+
+def _without(ignored: set[str], mentions: Iterable[Mention]) -> list[Mention]:
+    return [mention for mention in mentions if slug(mention.name) not in ignored]
+
+
+def _known_names(
+    entries: Iterable[Entry], notes: Mapping[str, PersonNote], config: PeopleConfig
+) -> set[str]:
+    """Names that make a link of the same name a mention."""
+    return {
+        *marked_names(entries),
+        *(note.name for note in notes.values()),
+        *config.people,
+        *config.alias,
+        *(group[0] for group in config.merge if group),
+    }
+
+
+def _unsaid(
+    further: Iterable[Mention], certain: Iterable[Mention], identities: Identities
+) -> list[Mention]:
+    """The mentions that no surer one of the same person on the same line says already."""
+    said = {(m.path, m.spot.line, identities.of(m.name)) for m in certain}
+    return [m for m in further if (m.path, m.spot.line, identities.of(m.name)) not in said]
+
+
+def _add_nodes(
+    mentions: Iterable[Mention],
+    notes: Mapping[str, PersonNote],
+    identities: Identities,
+    config: PeopleConfig,
+    found: Findings,
+) -> People:
+    groups: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[identities.of(mention.name)].append(mention)
+    given = _given_names(notes, identities, config)
+    declared = {identities.of(name) for name in config.people}
+    ids = {
+        key: found.add(_node(group, given[key], key in declared))
+        for key, group in sorted(groups.items())
+    }
+    return People(identities, ids)
+
+
+def _given_names(
+    notes: Mapping[str, PersonNote], identities: Identities, config: PeopleConfig
+) -> defaultdict[str, list[str]]:
+    """Person → the names that the config and the person's notes give, the best first."""
+    given: defaultdict[str, list[str]] = defaultdict(list)
+    groups = [
+        *config.merge,
+        *((name, *others) for name, others in sorted(config.alias.items())),
+        *((note.name, *note.aliases) for _, note in sorted(notes.items())),
+    ]
+    for group in groups:
+        for name in group:
+            if identities.of(name) == identities.of(group[0]):
+                given[identities.of(name)].append(name)
+    return given
+
+
+def _node(mentions: Sequence[Mention], given: list[str], declared: bool) -> Node:
+    """The person with its label: as given, else the fullest of the commonest spellings."""
+    named = commonest(Counter(mention.name for mention in mentions))
+    label = given[0] if given else max(named, key=lambda name: len(name.split()))
+    return Node(
+        NodeKind.PERSON,
+        key=slug(label),
+        label=label,
+        aliases=tuple(sorted(_others(label, [*given, *named]))),
+        confidence=1.0 if declared else max(mention.confidence for mention in mentions),
+    )
+
+
+def _others(label: str, names: Iterable[str]) -> set[str]:
+    """The names that are more than another spelling of the label, one for each slug."""
+    others: dict[str, str] = {}
+    for name in names:
+        others.setdefault(slug(name), name)
+    others.pop(slug(label), None)
+    return set(others.values())

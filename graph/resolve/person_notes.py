@@ -1,0 +1,77 @@
+"""Entries that are about a person, and the person's name."""
+
+from typing import NamedTuple
+
+from graph.model import Entry, LinkSyntax
+from graph.resolve.paths import folder_of, name_of
+from graph.resolve.slugs import slug
+from graph.resolve.text import fold
+
+FOLDERS = frozenset({"people", "persons", "contacts"})
+TYPES = frozenset({"person", "people", "contact"})
+TYPE_KEYS = frozenset({"type", "kind", "class", "category", "categories"})
+TAGS = frozenset({"person", "people", "contact"})
+NAMESPACES = ("person/", "people/")
+TEMPLATES = frozenset({"templates", "template"})
+FOLDER_NOTES = frozenset({"index", "readme", "people", "persons", "contacts"})
+MAX_WORDS = 5
+
+
+class PersonNote(NamedTuple):
+    """The names of the person that an entry is about."""
+
+    name: str
+    aliases: tuple[str, ...]
+
+
+def person_of(entry: Entry) -> PersonNote | None:
+    """The person that an entry is about, if it is about one.
+
+    An entry is about a person if its front matter says so (`type: person`, `categories:
+    [[People]]`), it is tagged `#person`, it lies in a folder `People`, `Persons` or `Contacts`,
+    its name is `Person/NAME` (Logseq, also as `Person___NAME`), or starts with `@`. Templates
+    and the folder's own notes are about nobody, and so is a name without any letter.
+    """
+    folders = {fold(part) for part in folder_of(entry.path).split("/")}
+    stem = name_of(entry.path).replace("___", "/")
+    if folders & TEMPLATES or fold(stem) in FOLDER_NOTES:
+        return None
+    if not (folders & FOLDERS or is_person_namespace(stem) or _is_marked(entry)):
+        return None
+    name = plain_name(stem)
+    if not any(char.isalpha() for char in name):
+        return None
+    return _name_and_aliases(name, entry)
+
+
+def plain_name(name: str) -> str:
+    """A name without the signs of person notes: `@Ada`, `Person/Ada`."""
+    return name.rpartition("/")[2].strip().removeprefix("@").strip()
+
+
+def is_person_namespace(target: str) -> bool:
+    """Whether a link's target says that it is a person: `@Ada`, `Person/Ada`."""
+    return target.startswith("@") or fold(target).startswith(NAMESPACES)
+
+
+def _is_marked(entry: Entry) -> bool:
+    return (
+        any(fold(key) in TYPE_KEYS and fold(value) in TYPES for key, value in entry.meta)
+        or any(fold(tag.name.strip("#")) in TAGS for tag in entry.tags)
+        or any(
+            link.syntax is LinkSyntax.WIKI
+            and fold(link.relation) in TYPE_KEYS
+            and fold(link.target) in TYPES
+            for link in entry.links
+        )
+    )
+
+
+def _name_and_aliases(name: str, entry: Entry) -> PersonNote:
+    """The title is the name where it only says more of the file's name: `ada` and Ada Lovelace."""
+    title = plain_name(entry.title)
+    words, title_words = slug(name).split("-"), slug(title).split("-")
+    names = [name, *entry.aliases]
+    if set(words) <= set(title_words) and len(title_words) <= MAX_WORDS:
+        names.insert(0, title)
+    return PersonNote(names[0], tuple(names[1:]))

@@ -1,0 +1,51 @@
+"""Which phrases can be an idea at all, and which of them are the same."""
+
+import re
+
+from graph.resolve.slugs import slug
+
+MAX_WORDS = 8
+MAX_SENTENCE_FREE = 4
+"""So many words may end in a full stop and still be a phrase, as `_deployment._` does."""
+MAX_LENGTH = 100
+EDGES = " \t\n.,;:!?*_=~\"'“”‘’«»()[]{}<>-–—…|/\\"
+LETTER = re.compile(r"[^\W\d_]")
+ADDRESS = re.compile(r"://|\bwww\.|@\w|\A\S+\.[a-z]{2,6}(?:/\S*)?\Z", re.IGNORECASE)
+CALENDAR = re.compile(
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
+    r"|sun)(?:day)?|today|tomorrow|yesterday|\d+(?:st|nd|rd|th|am|pm|h|年|月|日|号)?"
+)
+"""A word that only says when."""
+
+
+def trim(text: str) -> str:
+    """A phrase without blanks and punctuation round it."""
+    return " ".join(text.split()).strip(EDGES)
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a text can be an idea: no sentence, number, date or address."""
+    if len(text) > MAX_LENGTH or not LETTER.search(text) or ADDRESS.search(text):
+        return False
+    words = text.split()
+    if len(words) > MAX_WORDS or _ends_sentence(text, len(words)):
+        return False
+    return not all(CALENDAR.fullmatch(word) for word in slug(text).split("-"))
+
+
+def _ends_sentence(text: str, words: int) -> bool:
+    return words > MAX_SENTENCE_FREE and text.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
+
+
+def stem_key(text: str) -> str:
+    """The slug with plural endings folded, so that `fuzzy task` and `fuzzy tasks` are one."""
+    return "-".join(_singular(word) for word in slug(text).split("-"))
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.isascii() or not word.endswith("s"):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y" if len(word) > 4 else word
+    return word if word.endswith(("ss", "us", "is", "as", "os")) else word[:-1]
