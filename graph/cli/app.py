@@ -72,11 +72,9 @@ class Application(click.Group):
         """Run the command that was asked for."""
         try:
             super().invoke(ctx)
-            sys.stdout.flush()
         except (click.exceptions.Exit, click.Abort, click.ClickException):
             raise
         except BrokenPipeError:
-            _forget_stdout()
             ctx.exit(BROKEN_PIPE)
         except InkthreadError as error:
             _show(error.message, error.hint)
@@ -121,8 +119,3 @@ def _never_fail_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _forget_stdout() -> None:
-    """Point the output nowhere, so that the interpreter's last flush meets no closed pipe."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,5 +1,6 @@
 """From answers to lines. All text of a vault passes `clean` before it reaches a terminal."""
 
+import os
 import re
 import sys
 import unicodedata
@@ -8,6 +9,8 @@ from shutil import get_terminal_size
 from typing import Any
 
 import click
+
+from graph.errors import OutputError
 
 CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
 BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -27,8 +30,18 @@ def clean(text: object) -> str:
 
 def write(lines: Iterable[str]) -> None:
     """Print lines that are clean already."""
-    for line in lines:
-        click.echo(line.rstrip())
+    _print("\n".join(line.rstrip() for line in lines))
+
+
+def _print(text: str | bytes) -> None:
+    try:
+        click.echo(text)
+    except OSError as error:
+        # What could not be printed must not be tried again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise OutputError(f"the answer cannot be printed: {error.strerror}") from error
 
 
 def as_json(data: object) -> str:
@@ -41,7 +54,7 @@ def as_json(data: object) -> str:
 
 def write_json(data: object) -> None:
     """Print an answer as JSON, in UTF-8 whatever the locale."""
-    click.echo(as_json(data).encode())
+    _print(as_json(data).encode())
 
 
 def problem(word: str, message: str) -> None:

@@ -58,7 +58,7 @@ def node_info(graph: "nx.MultiDiGraph[str]", node: str) -> Info:
     attributes = graph.nodes[node]
     own = {key: value for key, value in attributes.items() if key not in SHOWN_ELSEWHERE}
     is_entry = attributes["kind"] == NodeKind.ENTRY
-    together = {kind.value: companions(graph, node, kind) for kind in COMPANY if not is_entry}
+    together = {} if is_entry else companions(graph, node, COMPANY)
     return Info(
         ref(graph, node),
         own,

@@ -12,6 +12,7 @@ from graph.query.together import Companion, by_month, companions, entries_with
 if TYPE_CHECKING:
     import networkx as nx
 
+COMPANY = (NodeKind.PERSON, NodeKind.IDEA)
 MOST_TELLING = 3
 
 
@@ -61,6 +62,7 @@ def _list(graph: "nx.MultiDiGraph[str]", kind: NodeKind) -> tuple[Listed, ...]:
 
 def _row(graph: "nx.MultiDiGraph[str]", node: str) -> Listed:
     attributes = graph.nodes[node]
+    together = companions(graph, node, COMPANY, MOST_TELLING)
     return Listed(
         ref(graph, node),
         attributes["entries"],
@@ -69,6 +71,6 @@ def _row(graph: "nx.MultiDiGraph[str]", node: str) -> Listed:
         by_month(graph, entries_with(graph, node)),
         aliases_of(attributes),
         attributes.get("confidence", 1.0),
-        companions(graph, node, NodeKind.PERSON)[:MOST_TELLING],
-        companions(graph, node, NodeKind.IDEA)[:MOST_TELLING],
+        together[NodeKind.PERSON],
+        together[NodeKind.IDEA],
     )

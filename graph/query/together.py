@@ -1,6 +1,8 @@
 """Co-occurrence: what is written about in the same entries."""
 
+import heapq
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,23 +29,39 @@ def entries_with(graph: "nx.MultiDiGraph[str]", node: str) -> list[str]:
     return sorted(found, key=lambda one: (not kinds[one].get("date"), kinds[one].get("date"), one))
 
 
-def companions(graph: "nx.MultiDiGraph[str]", node: str, kind: NodeKind) -> tuple[Companion, ...]:
-    """The nodes of one kind that share entries with a node, those that share most first.
+def companions(
+    graph: "nx.MultiDiGraph[str]", node: str, kinds: Iterable[NodeKind], limit: int | None = None
+) -> dict[str, tuple[Companion, ...]]:
+    """The nodes of some kinds that share entries with a node, those that share most first.
 
     Of two that share as many, the one that occurs in fewer entries is the more telling and
     comes first. Linear in the neighbours of the entries.
+
+    Args:
+        graph: The graph.
+        node: Whose companions.
+        kinds: Which kinds to look at.
+        limit: How many of each kind at most.
+
+    Returns:
+        Kind → companions, for every kind asked for.
     """
+    nodes = graph.nodes
     shared = Counter(
-        other
-        for entry in entries_with(graph, node)
-        for other in graph.successors(entry)
-        if other != node and graph.nodes[other]["kind"] == kind
+        other for entry in entries_with(graph, node) for other in graph.successors(entry)
     )
-
-    def rank(other: str) -> tuple[int, int, str]:
-        return (-shared[other], graph.nodes[other]["entries"], other)
-
-    return tuple(Companion(ref(graph, other), shared[other]) for other in sorted(shared, key=rank))
+    found: dict[str, list[tuple[int, int, str]]] = {kind.value: [] for kind in kinds}
+    for other, count in shared.items():
+        has = nodes[other]
+        if has["kind"] in found and other != node:
+            found[has["kind"]].append((-count, has["entries"], other))
+    return {
+        kind: tuple(
+            Companion(ref(graph, other), -count)
+            for count, _, other in heapq.nsmallest(limit or len(ranked), ranked)
+        )
+        for kind, ranked in found.items()
+    }
 
 
 def by_month(graph: "nx.MultiDiGraph[str]", entries: list[str]) -> dict[str, int]:
