@@ -1,0 +1,104 @@
+"""The page: one file that opens offline, in which text of the vault can only ever be text.
+
+pyvis keeps the data, the template and the options, and writes the page. Its own template, titles,
+heading and menus are not used: they fetch from a network and put text where scripts can run.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from pyvis.network import Network
+
+from graph.export.page_data import page_data
+from graph.model import Analysis, Diagnostic
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+PAGE = Path(__file__).parent / "page"
+PAINTER = ("columns", "palette", "scene", "labels", "paint", "painter", "map", "boot")
+"""Scripts of the first frame; the worker runs the same text."""
+APP = ("dom", "data", "state", "views", "pick", "focus", "search", "panel", "sidebar", "pointer",
+       "app", "main")  # fmt: skip
+BATCH = 512
+"""Edges whose evidence is parsed together, when one of them is looked at."""
+OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"dragNodes": False, "hover": False, "selectable": False, "tooltipDelay": 0,
+                    "keyboard": False},
+    "nodes": {"borderWidth": 1, "chosen": False},
+    "edges": {"smooth": False, "chosen": False, "hoverWidth": 0, "selectionWidth": 0},
+}  # fmt: skip
+ESCAPES = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+
+
+def export_html(
+    graph: "nx.MultiDiGraph[str]", analysis: Analysis, diagnostics: Sequence[Diagnostic]
+) -> Iterator[bytes]:
+    """Write the page.
+
+    Args:
+        graph: The typed graph.
+        analysis: Positions, communities, importance and themes of its nodes.
+        diagnostics: What was not understood; the page says how many there are.
+
+    Yields:
+        The page as UTF-8. The same input gives the same bytes.
+    """
+    data = page_data(graph, analysis, diagnostics)
+    net = Network(cdn_resources="in_line")
+    net.nodes, net.edges = data.nodes, data.edges
+    net.set_options(json.dumps(OPTIONS))
+    net.set_template_dir(str(PAGE), "template.html")
+    style = _text("style.css")
+    painter, app = _script("painter", PAINTER), _script("app", APP)
+    library = _text("vendor/vis-network.min.js")
+    net.templateEnv.globals["page"] = SimpleNamespace(
+        policy=content_security_policy((painter, app, library), style),
+        style=style, painter=painter, app=app, library=library,
+        columns=embed(data.columns), islands=embed(data.islands), themes=embed(data.themes),
+        facts=embed(data.facts | {"batch": BATCH}), batch=BATCH, embed=embed,
+    )  # fmt: skip
+    yield net.generate_html().encode("utf-8", errors="replace")
+
+
+def embed(value: Any) -> str:
+    """JSON that can stand within a script element: no `<`, `>`, `&`, no line that ends early."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.translate(ESCAPES)
+
+
+def content_security_policy(scripts: Sequence[str], style: str) -> str:
+    """A policy under which only the page's own scripts and style run, and nothing is fetched."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(map(_source, scripts))}",
+            f"style-src {_source(style)}",
+            "img-src data: blob:",
+            "worker-src blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _source(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def _script(folder: str, names: Sequence[str]) -> str:
+    return '"use strict";\n' + "\n".join(_text(f"{folder}/{name}.js") for name in names)
+
+
+def _text(name: str) -> str:
+    return (PAGE / name).read_text(encoding="utf-8")

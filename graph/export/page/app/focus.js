@@ -1,0 +1,149 @@
+// What is in focus, drawn by vis-network above the painted ground. It owns the camera and holds
+// never more than FOCUS_LIMIT nodes.
+
+const FOCUS_LIMIT = 300;
+const FOCUS_EDGES = 900;
+const VIS_SHAPES = { dot: "dot", ring: "dot", disc: "dot", triangle: "triangle", diamond: "diamond", square: "square" };
+
+class Focus {
+  constructor(host, vault, ground) {
+    this.vault = vault;
+    this.ground = ground;
+    this.nodes = new vis.DataSet();
+    this.edges = new vis.DataSet();
+    this.center = -1;
+    this.members = [];
+    this.network = new vis.Network(host, { nodes: this.nodes, edges: this.edges }, vault.options);
+    this.network.moveTo({ ...this.visCamera(ground.camera), animation: false });
+    this.network.on("beforeDrawing", () => this.follow());
+    this.network.on("afterDrawing", (ctx) => this.drawWords(ctx));
+    ground.listeners.push(() => this.resize());
+  }
+
+  visCamera({ x, y, scale }) { return { position: { x, y }, scale }; }
+
+  follow() {
+    const { x, y } = this.network.getViewPosition();
+    const scale = this.network.getScale();
+    const now = this.ground.camera;
+    if (Math.abs(now.x - x) + Math.abs(now.y - y) < 1e-3 && Math.abs(now.scale / scale - 1) < 1e-5) return;
+    this.ground.move({ x, y, scale });
+  }
+
+  fly(camera) {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const animation = still ? false : { duration: 450, easingFunction: "easeInOutCubic" };
+    this.network.moveTo({ ...this.visCamera(camera), animation });
+  }
+
+  // Without a flight, and at once: the ground follows before the next frame.
+  jump(camera) {
+    this.network.moveTo({ ...this.visCamera(camera), animation: false });
+    this.ground.move(camera);
+  }
+
+  get look() { return LOOKS[this.ground.dark ? "dark" : "light"]; }
+
+  radius(i) {
+    const { kind, size } = this.vault.columns;
+    return nodeRadius(kind[i], size[i], this.ground.camera.scale) / this.ground.camera.scale;
+  }
+
+  // Show these nodes of the scene and the edges among them; `center` gets a ring.
+  show(scene, members, center, edges) {
+    this.scene = scene;
+    this.center = center;
+    this.members = members.slice(0, FOCUS_LIMIT);
+    const held = new Set(this.members);
+    this.nodes.clear();
+    this.edges.clear();
+    this.nodes.add(this.members.map((i) => this.visNode(i)));
+    this.edges.add(edges.filter((e) => held.has(scene.source[e]) && held.has(scene.target[e]))
+      .slice(0, FOCUS_EDGES).map((e) => this.visEdge(scene, e, center)));
+  }
+
+  visNode(i) {
+    const kind = this.vault.columns.kind[i];
+    const color = this.look.kinds[kind];
+    const background = SHAPES[kind] === "ring" ? this.look.halo : color;
+    return {
+      id: i, x: this.scene.x[i], y: this.scene.y[i], shape: VIS_SHAPES[SHAPES[kind]], size: this.radius(i),
+      color: { background, border: SHAPES[kind] === "ring" ? color : this.look.halo },
+      borderWidth: 1.2 / this.ground.camera.scale,
+    };
+  }
+
+  visEdge(scene, e, center) {
+    const other = scene.source[e] === center ? scene.target[e] : scene.source[e];
+    const touches = scene.source[e] === center || scene.target[e] === center;
+    const color = touches ? this.look.kinds[this.vault.columns.kind[other]] : this.look.faint;
+    const width = (touches ? 1.1 : 0.6) + Math.log2(scene.weight[e] || 1) * 0.5;
+    return {
+      id: e, from: scene.source[e], to: scene.target[e], width: width / this.ground.camera.scale,
+      color: { color, opacity: touches ? 0.75 : 0.3 },
+    };
+  }
+
+  // Marks keep their size on the screen: renewed when the camera rests.
+  resize() {
+    if (this.members.length === 0 || this.sizedAt === this.ground.camera.scale) return;
+    this.sizedAt = this.ground.camera.scale;
+    this.nodes.update(this.members.map((i) => ({
+      id: i, size: this.radius(i), borderWidth: 1.2 / this.ground.camera.scale,
+    })));
+  }
+
+  drawWords(ctx) {
+    if (this.members.length === 0) return;
+    const { scale } = this.ground.camera;
+    const look = this.look;
+    ctx.save();
+    ctx.scale(1 / scale, 1 / scale);
+    ctx.lineJoin = "round";
+    const room = new LabelRoom();
+    if (this.center >= 0) this.drawRing(ctx, scale, look);
+    let left = 60;
+    for (const i of this.members) {
+      if (left === 0) break;
+      const kind = this.vault.columns.kind[i];
+      ctx.strokeStyle = look.sea;
+      ctx.lineWidth = 4;
+      ctx.fillStyle = look.ink;
+      const style = labelFont(kind, this.vault.columns.size[i], scale);
+      if (i === this.center) style.font = `700 ${style.px + 2}px ${MAP_FONT}`;
+      const [x, y] = [this.scene.x[i] * scale, this.scene.y[i] * scale];
+      const text = shortened(this.vault.label(i), 40);
+      if (drawLabel(ctx, room, text, x, y, this.radius(i) * scale, style)) left--;
+    }
+    ctx.restore();
+  }
+
+  drawRing(ctx, scale, look) {
+    ctx.beginPath();
+    const [x, y] = [this.scene.x[this.center] * scale, this.scene.y[this.center] * scale];
+    ctx.arc(x, y, this.radius(this.center) * scale + 5, 0, 2 * Math.PI);
+    ctx.strokeStyle = look.ring;
+    ctx.lineWidth = 2;
+    ctx.stroke();
+  }
+}
+
+// Nodes within `depth` steps of `start`, nearest and most important first, and the edges walked.
+function neighbourhood(scene, links, start, depth) {
+  const found = new Set([start]), edges = [];
+  let ring = [start];
+  for (let step = 0; step < depth && found.size < FOCUS_LIMIT; step++) {
+    const next = new Set();
+    for (const i of ring) {
+      for (let at = links.offsets[i]; at < links.offsets[i + 1]; at++) {
+        const other = links.others[at];
+        if (!scene.mask[other]) continue;
+        edges.push(links.edges[at]);
+        if (!found.has(other)) next.add(other);
+      }
+    }
+    ring = [...next].sort((a, b) => a - b);
+    for (const other of ring) found.add(other);
+  }
+  return { members: [...found], edges: [...new Set(edges)] };
+}

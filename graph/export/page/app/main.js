@@ -1,0 +1,30 @@
+// Starts the page once the first frame stands. Without a canvas, a list of entries takes its place.
+
+function listEntries(page) {
+  const nodes = JSON.parse(byId("nodes").textContent);
+  const { kind, first } = page.columns;
+  const entries = nodes.filter((node) => kind[node.id] === ENTRY)
+    .sort((a, b) => first[b.id] - first[a.id] || (a.key < b.key ? -1 : 1));
+  byId("entry-list").replaceChildren(...entries.map((node) => el("li", {},
+    el("strong", {}, node.label), " ",
+    first[node.id] === NO_DAY ? "" : sayDay(new Date(first[node.id] * 86400000).toISOString().slice(0, 10)))));
+  document.body.classList.add("no-canvas");
+  document.body.dataset.ready = "true";
+}
+
+// vis-network is large: its script is run only now, after the first frame.
+function runVisNetwork() {
+  const script = document.createElement("script");
+  script.textContent = byId("vis-network").textContent;
+  document.head.append(script);
+}
+
+function start() {
+  const page = globalThis.inkthread;
+  if (!page.ground) { listEntries(page); return; }
+  runVisNetwork();
+  page.app = new App(page);
+}
+
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => setTimeout(start));
+else setTimeout(start);

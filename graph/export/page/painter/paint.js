@@ -1,0 +1,173 @@
+// Paints a scene as seen by a camera on anything with a canvas context's methods.
+// camera: {x, y, scale, width, height}: the world point in the middle, pixels per world unit.
+
+const EDGE_LIMIT = 24000;
+const PAINT_ORDER = [1, 0, 5, 3, 4, 2];
+
+function paint(ctx, scene, camera, look) {
+  ctx.fillStyle = look.sea;
+  ctx.fillRect(0, 0, camera.width, camera.height);
+  const seen = project(scene, camera);
+  paintBridges(ctx, scene, camera, look);
+  paintLand(ctx, scene, camera, look);
+  paintEdges(ctx, scene, seen, camera, look);
+  for (const kind of PAINT_ORDER) paintKind(ctx, scene, seen, kind, camera, look);
+  return paintWords(ctx, scene, seen, camera, look);
+}
+
+function toScreen(camera, x, y) {
+  return [
+    (x - camera.x) * camera.scale + camera.width / 2,
+    (y - camera.y) * camera.scale + camera.height / 2,
+  ];
+}
+
+// Screen places of the nodes in view, in order of importance.
+function project(scene, camera) {
+  const sx = new Float32Array(scene.n), sy = new Float32Array(scene.n);
+  const inView = new Uint8Array(scene.n), nodes = [];
+  for (let i = 0; i < scene.n; i++) {
+    sx[i] = (scene.x[i] - camera.x) * camera.scale + camera.width / 2;
+    sy[i] = (scene.y[i] - camera.y) * camera.scale + camera.height / 2;
+    if (!scene.mask[i]) continue;
+    if (sx[i] < -20 || sy[i] < -20 || sx[i] > camera.width + 20 || sy[i] > camera.height + 20) continue;
+    inView[i] = 1;
+    nodes.push(i);
+  }
+  return { sx, sy, inView, nodes };
+}
+
+function paintBridges(ctx, scene, camera, look) {
+  ctx.lineCap = "round";
+  for (const { from, to, sum } of scene.bridges) {
+    const [x0, y0] = toScreen(camera, from.x, from.y);
+    const [x1, y1] = toScreen(camera, to.x, to.y);
+    ctx.strokeStyle = `${look.bridge}${Math.min(0.16, 0.03 + sum * 0.004)})`;
+    ctx.lineWidth = Math.min(9, 0.6 + Math.sqrt(sum) * 0.8);
+    ctx.beginPath();
+    ctx.moveTo(x0, y0);
+    const bend = 0.12;
+    ctx.quadraticCurveTo((x0 + x1) / 2 - (y1 - y0) * bend, (y0 + y1) / 2 + (x1 - x0) * bend, x1, y1);
+    ctx.stroke();
+  }
+}
+
+function paintLand(ctx, scene, camera, look) {
+  for (const coast of scene.coasts) {
+    const [cx, cy] = toScreen(camera, coast.x, coast.y);
+    const r = coast.r * camera.scale;
+    if (cx + r < 0 || cy + r < 0 || cx - r > camera.width || cy - r > camera.height) continue;
+    const at = (s) => {
+      const angle = ((s % SECTORS) / SECTORS) * 2 * Math.PI;
+      const reach = coast.reach[s % SECTORS] * camera.scale;
+      return [cx + Math.cos(angle) * reach, cy + Math.sin(angle) * reach];
+    };
+    const between = (s) => {
+      const [a, b] = [at(s), at(s + 1)];
+      return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    };
+    ctx.beginPath();
+    ctx.moveTo(...between(0));
+    for (let s = 1; s <= SECTORS; s++) ctx.quadraticCurveTo(...at(s), ...between(s));
+    ctx.closePath();
+    ctx.lineWidth = Math.max(1, Math.min(5, 7 * camera.scale));
+    ctx.strokeStyle = look.coast;
+    ctx.stroke();
+    ctx.fillStyle = look.land[coast.tint % look.land.length];
+    ctx.fill();
+  }
+}
+
+// Edges within an island; what leads elsewhere shows as a bridge, or when a node is selected.
+function paintEdges(ctx, scene, seen, camera, look) {
+  const near = camera.scale > 0.9;
+  const limit = near ? EDGE_LIMIT : EDGE_LIMIT * Math.max(0.25, camera.scale);
+  ctx.strokeStyle = `${look.edge}${Math.min(0.34, 0.13 + camera.scale * 0.14)})`;
+  ctx.lineWidth = Math.max(0.45, Math.min(1.2, camera.scale));
+  ctx.beginPath();
+  let drawn = 0;
+  for (let e = 0; e < scene.source.length && drawn < limit; e++) {
+    const [s, t] = [scene.source[e], scene.target[e]];
+    if (!scene.mask[s] || !scene.mask[t]) continue;
+    if (!seen.inView[s] && !seen.inView[t]) continue;
+    if (!scene.allEdges && scene.island[s] !== scene.island[t]) continue;
+    ctx.moveTo(seen.sx[s], seen.sy[s]);
+    ctx.lineTo(seen.sx[t], seen.sy[t]);
+    drawn++;
+  }
+  ctx.stroke();
+}
+
+function paintKind(ctx, scene, seen, kind, camera, look) {
+  ctx.beginPath();
+  for (const i of seen.nodes) {
+    if (scene.kind[i] === kind) {
+      tracePoint(ctx, SHAPES[kind], seen.sx[i], seen.sy[i], nodeRadius(kind, scene.size[i], camera.scale));
+    }
+  }
+  if (SHAPES[kind] === "ring") {
+    ctx.strokeStyle = look.kinds[kind];
+    ctx.lineWidth = 1.2;
+    ctx.stroke();
+    return;
+  }
+  if (camera.scale > 0.35) {
+    ctx.strokeStyle = look.halo;
+    ctx.lineWidth = 1.5;
+    ctx.stroke();
+  }
+  ctx.fillStyle = look.kinds[kind];
+  ctx.fill();
+}
+
+function tracePoint(ctx, shape, x, y, r) {
+  if (shape === "square" || r < 1.4) {
+    ctx.rect(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
+  } else if (shape === "diamond") {
+    ctx.moveTo(x, y - r * 1.2);
+    ctx.lineTo(x + r * 1.2, y);
+    ctx.lineTo(x, y + r * 1.2);
+    ctx.lineTo(x - r * 1.2, y);
+    ctx.closePath();
+  } else if (shape === "triangle") {
+    ctx.moveTo(x, y - r * 1.15);
+    ctx.lineTo(x + r * 1.05, y + r * 0.8);
+    ctx.lineTo(x - r * 1.05, y + r * 0.8);
+    ctx.closePath();
+  } else {
+    ctx.moveTo(x + r, y);
+    ctx.arc(x, y, r, 0, 2 * Math.PI);
+  }
+}
+
+// Titles first, then labels by importance; returns the boxes they take.
+function paintWords(ctx, scene, seen, camera, look) {
+  const room = new LabelRoom();
+  ctx.lineJoin = "round";
+  for (const title of scene.titles) {
+    const [x, y] = toScreen(camera, title.x, title.y);
+    const r = title.r * camera.scale;
+    if (x + r < 0 || y + r < 0 || x - r > camera.width || y - r > camera.height) continue;
+    if (r > 26 || title.fixed) drawTitle(ctx, room, title, { x, y, r }, look);
+  }
+  let left = Math.ceil((camera.width * camera.height) / 11000);
+  for (const i of seen.nodes) {
+    if (left === 0) break;
+    const kind = scene.kind[i];
+    if (!wantsLabel(kind, scene.size[i], camera.scale)) continue;
+    ctx.strokeStyle = look.halo;
+    ctx.lineWidth = 3;
+    ctx.fillStyle = kind === 0 ? look.faint : look.ink;
+    const text = shortened(scene.labels[i] || "", kind === 0 || kind === 5 ? 30 : 34);
+    const r = nodeRadius(kind, scene.size[i], camera.scale);
+    if (text && drawLabel(ctx, room, text, seen.sx[i], seen.sy[i], r, labelFont(kind, scene.size[i], camera.scale))) {
+      left--;
+    }
+  }
+  return room.boxes;
+}
+
+function wantsLabel(kind, size, scale) {
+  const lead = { 0: 0.35, 1: 0.5, 2: 1.25, 3: 0.8, 4: 1, 5: 0.45 }[kind];
+  return lead * scale * (0.25 + (size / 255) * 1.9) > 0.3;
+}

@@ -1,0 +1,203 @@
+"""What the page holds: the graph as columns of numbers, rows of text, islands, themes.
+
+Nodes are numbered by importance, so that whoever draws or lists them can take the first ones.
+Ids never become property names in the page: there they are numbers, or keys of a Map.
+"""
+
+import base64
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from graph.model import Analysis, Diagnostic, EdgeKind, NodeKind, Severity, Theme
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+KINDS = list(NodeKind)
+EDGE_KINDS = list(EdgeKind)
+NO_DAY = -(2**31)
+NO_NUMBER = 2**16 - 1
+ISLAND_SIZE = 4
+"""A smaller community has no land of its own and no name on the map."""
+EPOCH = date(1970, 1, 1).toordinal()
+TYPES = {"u1": "<u1", "u2": "<u2", "u4": "<u4", "i4": "<i4", "f4": "<f4"}
+
+Attributes = Mapping[str, Any]
+
+
+class PageData(msgspec.Struct, frozen=True):
+    """Everything that the page's scripts read, as plain values."""
+
+    columns: dict[str, tuple[str, str]]
+    """Name → type and base64 of its little-endian bytes; one value for each node or edge."""
+    nodes: list[dict[str, Any]]
+    edges: list[list[Any]]
+    """`[line, context]` or `[line, context, relation]`, in the order of the edge columns."""
+    islands: list[dict[str, Any]]
+    themes: list[dict[str, Any]]
+    facts: dict[str, Any]
+
+
+def page_data(
+    graph: "nx.MultiDiGraph[str]", analysis: Analysis, diagnostics: Sequence[Diagnostic]
+) -> PageData:
+    """Arrange a graph and its analysis for the page. Linear in nodes and edges, but for sorting."""
+    order = sorted(graph, key=lambda node: (-analysis.importance.get(node, 0.0), node))
+    index = {node: number for number, node in enumerate(order)}
+    edges = sorted(
+        ((index[source], index[target], EDGE_KINDS.index(EdgeKind(data["kind"])), data)
+         for source, target, data in graph.edges(data=True)),
+        key=lambda edge: edge[:3],
+    )  # fmt: skip
+    themes = [_theme(theme, index) for theme in analysis.themes]
+    columns = _node_columns(graph, order, analysis) | _edge_columns(edges)
+    return PageData(
+        columns={name: _packed(*column) for name, column in columns.items()},
+        nodes=[_node(number, node, graph.nodes[node]) for number, node in enumerate(order)],
+        edges=[_evidence(data) for *_, data in edges],
+        islands=_islands(graph, order, analysis),
+        themes=themes,
+        facts=_facts(graph, diagnostics),
+    )
+
+
+def _packed(kind: str, values: ArrayLike) -> tuple[str, str]:
+    return kind, base64.b64encode(np.asarray(values, dtype=TYPES[kind]).tobytes()).decode("ascii")
+
+
+def _node_columns(
+    graph: "nx.MultiDiGraph[str]", order: Sequence[str], analysis: Analysis
+) -> dict[str, tuple[str, ArrayLike]]:
+    themes = {theme.id: number for number, theme in enumerate(analysis.themes)}
+    rows = [graph.nodes[node] for node in order]
+    places = [analysis.positions.get(node, (0.0, 0.0)) for node in order]
+    sizes = [min(max(analysis.importance.get(node, 0.0), 0.0), 1.0) * 255 for node in order]
+    return {
+        "x": ("f4", [x for x, _ in places]),
+        "y": ("f4", [y for _, y in places]),
+        "kind": ("u1", [KINDS.index(NodeKind(row["kind"])) for row in rows]),
+        "size": ("u1", np.round(sizes)),
+        "island": ("u2", _clipped(analysis.communities.get(node, NO_NUMBER) for node in order)),
+        "theme": ("u2", _clipped(themes.get(analysis.theme_of.get(node, ""), NO_NUMBER)
+                                 for node in order)),
+        "entries": ("u4", [row.get("entries", 0) for row in rows]),
+        "first": ("i4", [_day(row.get("first", row.get("date", ""))) for row in rows]),
+        "last": ("i4", [_day(row.get("last", row.get("date", ""))) for row in rows]),
+    }  # fmt: skip
+
+
+def _edge_columns(
+    edges: Sequence[tuple[int, int, int, Attributes]],
+) -> dict[str, tuple[str, ArrayLike]]:
+    return {
+        "source": ("u4", [source for source, *_ in edges]),
+        "target": ("u4", [target for _, target, *_ in edges]),
+        "relation": ("u1", [kind for _, _, kind, _ in edges]),
+        "count": ("u1", [min(data.get("count", 1), 255) for *_, data in edges]),
+    }
+
+
+def _clipped(values: Any) -> NDArray[np.int64]:
+    return np.minimum(np.fromiter(values, dtype=np.int64), NO_NUMBER)
+
+
+def _day(iso: str) -> int:
+    """Days since 1970-01-01."""
+    return date.fromisoformat(iso).toordinal() - EPOCH if iso else NO_DAY
+
+
+def _node(number: int, node: str, data: Attributes) -> dict[str, Any]:
+    """The text of one node, as pyvis keeps nodes: a dict with an `id`."""
+    row: dict[str, Any] = {
+        "id": number, "key": node.partition(":")[2], "label": str(data.get("label", "")),
+    }  # fmt: skip
+    if data.get("aliases"):
+        row["aliases"] = data["aliases"].split(" ; ")
+    for name in ("url", "site", "words"):
+        if data.get(name):
+            row[name] = data[name]
+    return row
+
+
+def _evidence(data: Attributes) -> list[Any]:
+    row = [data.get("line", 0), data.get("context", "")]
+    return [*row, data["relation"]] if data.get("relation") else row
+
+
+def _islands(
+    graph: "nx.MultiDiGraph[str]", order: Sequence[str], analysis: Analysis
+) -> list[dict[str, Any]]:
+    """Where each community of some size lies, how far it reaches, and what it is called.
+
+    The list is indexed by community number; communities that are too small end it.
+    """
+    groups: dict[int, list[str]] = {}
+    for node in order:
+        if graph.degree(node) and node in analysis.positions:
+            groups.setdefault(analysis.communities.get(node, NO_NUMBER), []).append(node)
+    labels = {theme.id: theme.label for theme in analysis.themes}
+    islands: list[dict[str, Any]] = []
+    for number in range(max((n for n in groups if n != NO_NUMBER), default=-1) + 1):
+        members = groups.get(number, [])
+        places = np.array([analysis.positions[node] for node in members] or [(0.0, 0.0)])
+        middle = (places.min(axis=0) + places.max(axis=0)) / 2
+        reach = float(np.hypot(*(places - middle).T).max())
+        named = len(members) >= ISLAND_SIZE
+        islands.append(
+            {
+                "x": round(float(middle[0]), 1),
+                "y": round(float(middle[1]), 1),
+                "r": round(reach + 20, 1),
+                "tint": number if named else -1,
+                "text": _title(graph, members, analysis, labels) if named else "",
+            }
+        )
+    return islands
+
+
+def _title(
+    graph: "nx.MultiDiGraph[str]",
+    members: Sequence[str],
+    analysis: Analysis,
+    labels: Mapping[str, str],
+) -> str:
+    """The theme that most members share, else the most important thing that is no entry."""
+    shared = Counter(analysis.theme_of[node] for node in members if node in analysis.theme_of)
+    if shared:
+        theme, count = min(shared.items(), key=lambda item: (-item[1], item[0]))
+        if 2 * count > len(members) and theme in labels:
+            return labels[theme]
+    things = [node for node in members if graph.nodes[node]["kind"] in ("idea", "tag", "person")]
+    return str(graph.nodes[(things or members)[0]].get("label", ""))
+
+
+def _theme(theme: Theme, index: Mapping[str, int]) -> dict[str, Any]:
+    entries = [index.get(f"entry:{path}", -1) for path in theme.entries]
+    return {
+        "id": theme.id,
+        "label": theme.label,
+        "terms": list(theme.terms[:8]),
+        "entries": [entry for entry in entries if entry >= 0],
+        "first": theme.first,
+        "last": theme.last,
+        "by_month": [list(item) for item in theme.by_month.items()],
+        "trend": theme.trend.value,
+    }
+
+
+def _facts(graph: "nx.MultiDiGraph[str]", diagnostics: Sequence[Diagnostic]) -> dict[str, Any]:
+    kinds = Counter(str(kind) for _, kind in graph.nodes(data="kind"))
+    days = sorted(str(day) for _, day in graph.nodes(data="date") if day)
+    worth = [item for item in diagnostics if item.severity is not Severity.INFO]
+    return {
+        "kinds": {kind.value: kinds[kind.value] for kind in KINDS if kinds[kind.value]},
+        "first": days[0] if days else "",
+        "last": days[-1] if days else "",
+        "remarks": len(worth),
+    }

@@ -1,0 +1,90 @@
+"""Positions on the map."""
+
+import random
+
+import igraph
+import networkx as nx
+import numpy as np
+from support.graphs import analysis_of, journal_graph
+
+from graph.analysis.layout import SPACING, layout
+
+GRAPH = journal_graph(600)
+ANALYSIS = analysis_of(GRAPH)
+
+
+def _distances(points):
+    delta = points[:, None, :] - points[None, :, :]
+    distance = np.hypot(delta[..., 0], delta[..., 1])
+    return distance[np.triu_indices(len(points), 1)]
+
+
+def test_every_node_has_a_place():
+    assert set(ANALYSIS.positions) == set(GRAPH)
+
+
+def test_linked_nodes_do_not_overlap():
+    linked = [node for node in GRAPH if GRAPH.degree(node)]
+    points = np.array([ANALYSIS.positions[node] for node in linked])
+    assert _distances(points).min() > SPACING * 0.9
+
+
+def test_the_order_of_nodes_and_edges_does_not_matter():
+    shuffled = nx.MultiDiGraph()
+    nodes, edges = list(GRAPH.nodes(data=True)), list(GRAPH.edges(keys=True, data=True))
+    random.Random(3).shuffle(nodes)
+    random.Random(4).shuffle(edges)
+    shuffled.add_nodes_from(nodes)
+    shuffled.add_edges_from(edges)
+    again = layout(shuffled, ANALYSIS.communities, ANALYSIS.importance)
+    assert again == ANALYSIS.positions
+
+
+def test_communities_lie_apart():
+    islands = {}
+    for node, number in ANALYSIS.communities.items():
+        if GRAPH.degree(node):
+            islands.setdefault(number, []).append(ANALYSIS.positions[node])
+    discs = []
+    for places in islands.values():
+        middle = np.mean(places, axis=0)
+        discs.append((middle, np.hypot(*(np.array(places) - middle).T).max()))
+    apart = [np.hypot(*(a - b)) > max(r, s) for i, (a, r) in enumerate(discs) for b, s in discs[:i]]
+    assert all(apart)
+
+
+def test_the_map_is_wide():
+    points = np.array([ANALYSIS.positions[node] for node in GRAPH if GRAPH.degree(node)])
+    width, height = np.ptp(points, axis=0)
+    assert width > height
+
+
+def test_nodes_without_edges_stand_in_rows_below_the_map():
+    graph = nx.MultiDiGraph(GRAPH)
+    graph.add_nodes_from(["entry:lonely.md", "entry:quiet.md"], kind="entry", label="x")
+    positions = layout(graph, ANALYSIS.communities, ANALYSIS.importance)
+    lowest = max(positions[node][1] for node in graph if graph.degree(node))
+    lonely, quiet = positions["entry:lonely.md"], positions["entry:quiet.md"]
+    assert lonely[1] == quiet[1] > lowest
+    assert lonely[0] != quiet[0]
+
+
+def test_an_empty_graph_has_no_places():
+    assert layout(nx.MultiDiGraph(), {}, {}) == {}
+
+
+def test_a_lone_pair_stands_apart():
+    graph = nx.MultiDiGraph()
+    graph.add_edge("a", "b", count=1)
+    (ax, ay), (bx, by) = layout(graph, {"a": 0, "b": 0}, {}).values()
+    assert np.hypot(ax - bx, ay - by) > SPACING * 0.9
+
+
+def test_igraph_keeps_its_own_random_numbers():
+    random.seed(1)
+    expected = random.random()
+    random.seed(1)
+    analysis_of(journal_graph(60))
+    random.seed(1)
+    assert random.random() == expected
+    assert igraph.Graph.Erdos_Renyi(5, 0.5).vcount() == 5
