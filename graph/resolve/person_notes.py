@@ -7,7 +7,7 @@ from graph.resolve.paths import folder_of, name_of
 from graph.resolve.slugs import slug
 from graph.resolve.text import fold
 
-FOLDERS = frozenset({"people", "persons", "contacts"})
+FOLDERS = frozenset({"person", "people", "persons", "contacts"})
 TYPES = frozenset({"person", "people", "contact"})
 TYPE_KEYS = frozenset({"type", "kind", "class", "category", "categories"})
 TAGS = frozenset({"person", "people", "contact"})
@@ -69,7 +69,7 @@ def _is_marked(entry: Entry) -> bool:
 
 def _name_and_aliases(name: str, entry: Entry) -> PersonNote:
     """The title is the name where it only says more of the file's name: `ada` and Ada Lovelace."""
-    title = plain_name(entry.title)
+    title = plain_name(entry.title.replace("___", "/"))
     words, title_words = slug(name).split("-"), slug(title).split("-")
     names = [name, *entry.aliases]
     if set(words) <= set(title_words) and len(title_words) <= MAX_WORDS:

@@ -10,7 +10,7 @@ MAX_SENTENCE_FREE = 4
 MAX_LENGTH = 100
 EDGES = " \t\n.,;:!?*_=~\"'“”‘’«»()[]{}<>-–—…|/\\"
 LETTER = re.compile(r"[^\W\d_]")
-ADDRESS = re.compile(r"://|\bwww\.|@\w|\A\S+\.[a-z]{2,6}(?:/\S*)?\Z", re.IGNORECASE)
+ADDRESS = re.compile(r"://|\bwww\.|@\w|\A\S+\.[a-z]{2,12}(?:/\S*)?\Z", re.IGNORECASE)
 CALENDAR = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"

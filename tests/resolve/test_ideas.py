@@ -1,0 +1,115 @@
+"""Which phrases are ideas."""
+
+import pytest
+
+from graph.model import NameCue, PhraseSource
+from graph.resolve.phrases import is_phrase, stem_key
+
+EMPHASIS, HEADING, LINK_TEXT = (
+    PhraseSource.EMPHASIS,
+    PhraseSource.HEADING,
+    PhraseSource.LINK_TEXT,
+)
+
+
+@pytest.fixture
+def ideas(write, know):
+    """Labels of the ideas in a vault whose entries each hold these phrases."""
+
+    def ideas(*entries, links=(), names=(), config=None):
+        vault = [
+            write.entry(
+                f"{number}.md",
+                phrases=tuple(write.phrase(*phrase) for phrase in phrases),
+                links=tuple(map(write.wiki, links)),
+                names=tuple(write.name(name, NameCue.MENTION) for name in names),
+            )
+            for number, phrases in enumerate(entries)
+        ]
+        known = know(*vault, config={"ideas": config or {}})
+        return [known.nodes[f"idea:{key}"].label for key in known.ids("idea")]
+
+    return ideas
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ([[("slow travel by train", EMPHASIS)]], ["slow travel by train"]),
+        ([[("slowness", EMPHASIS)]], []),
+        ([[("slowness", EMPHASIS)], [("Slowness.", EMPHASIS)]], ["Slowness"]),
+        ([[("slowness", EMPHASIS), ("slowness", EMPHASIS)]], []),
+        ([[("Slow travel", HEADING)]], []),
+        ([[("Slow travel", HEADING)], [("slow travel", LINK_TEXT)]], ["Slow travel"]),
+        ([[("Fuzzy task", EMPHASIS)], [("fuzzy tasks", HEADING)]], ["Fuzzy task"]),
+        ([[("here", LINK_TEXT)], [("here", LINK_TEXT)]], []),
+        ([[("C++", HEADING)], [("C", HEADING)], [("C++", HEADING)], [("C#", HEADING)]], ["C++"]),
+    ],
+)
+def test_a_vault_has_the_ideas(ideas, entries, expected):
+    assert ideas(*entries) == expected
+
+
+@pytest.mark.parametrize("text", ["slow travel", "慢旅行", "plan B", "the 5 am club", "X"])
+def test_a_text_can_be_an_idea(text):
+    assert is_phrase(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2024",
+        "3.5 %",
+        "Sep 25th, 2024",
+        "25 September",
+        "Monday",
+        "https://example.com",
+        "see www.example.com",
+        "growth.example",
+        "me@example.com",
+        "We went there on foot today.",
+        "nine words are more than an idea can have",
+        "x" * 200,
+    ],
+)
+def test_a_text_cannot_be_an_idea(text):
+    assert not is_phrase(text)
+
+
+def test_a_phrase_in_most_entries_is_a_template(ideas):
+    entries = [[("Morning pages", HEADING)]] * 5
+    assert ideas(*entries) == []
+    assert ideas(*entries, *[[]] * 20) == ["Morning pages"]
+
+
+def test_a_missing_wikilink_that_recurs_is_an_idea(ideas):
+    assert ideas([], links=["Slow travel"]) == []
+    assert ideas([], [], links=["Slow travel", "far/away"]) == ["Slow travel"]
+
+
+def test_a_person_is_no_idea(ideas):
+    assert ideas([("Ada Finch", EMPHASIS)], names=["ada finch"]) == []
+
+
+def test_what_the_config_ignores_is_no_idea(ideas):
+    assert ideas([("fuzzy tasks", EMPHASIS)], config={"ignore": ["Fuzzy task"]}) == []
+
+
+def test_a_link_text_whose_entry_is_in_the_graph_is_no_idea(write, know):
+    phrases = (write.phrase("slow travel", LINK_TEXT),)
+    links = (write.wiki("Trains|slow travel"),)
+    writers = [write.entry(f"{n}.md", phrases=phrases, links=links) for n in range(2)]
+    assert know(*writers, write.entry("Trains.md")).ids("idea") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("tasks", "task"), ("Stories", "story"), ("Fuzzy  Tasks!", "fuzzy-task")]
+)
+def test_two_phrases_are_one_idea(first, second):
+    assert stem_key(first) == stem_key(second)
+
+
+@pytest.mark.parametrize(("first", "second"), [("glass", "glas"), ("C++", "C")])
+def test_two_phrases_are_two_ideas(first, second):
+    assert stem_key(first) != stem_key(second)
