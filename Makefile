@@ -23,7 +23,7 @@ test: .venv/.dev ## set up a browser where needed, run every test
 check: .venv/.dev ## formatter, linter, strict types, docs, import layers
 	@$(BIN)/ruff format --check --quiet $(SOURCES) || { echo "run make format"; exit 1; }
 	@$(BIN)/ruff check --quiet $(SOURCES)
-	@$(BIN)/mypy --no-error-summary graph scripts
+	@MYPYPATH=tests $(BIN)/mypy --no-error-summary graph scripts
 	@$(BIN)/python scripts/make_docs.py --check
 	@$(BIN)/python -m pytest tests/test_layers.py tests/docs
 
@@ -32,7 +32,7 @@ bench: .venv/.dev ## measure speed and memory
 
 docs: .venv/.dev ## write the generated parts of the docs, and the picture of the page
 	@$(BIN)/python scripts/make_docs.py
-	@$(BIN)/python scripts/make_screenshot.py
+	@PYTHONPATH=tests $(BIN)/python scripts/make_screenshot.py
 
 format: .venv/.dev ## format the code
 	@$(BIN)/ruff check --quiet --fix $(SOURCES)
