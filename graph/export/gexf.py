@@ -10,18 +10,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from graph.export.graphml import edge_name, token_ids
-from graph.export.rows import (
-    Attributes,
-    EdgeRow,
-    NodeRow,
-    Rows,
-    Type,
-    column_types,
-    opaque_ids,
-    rows,
-    written,
-)
+from graph.export.columns import Columns, Type, written
+from graph.export.rows import Attributes, Rows, opaque_ids, rows
 from graph.export.text import plain
 from graph.export.xml import Sink
 from graph.model import Analysis, Diagnostic
@@ -44,28 +34,33 @@ def export_gexf(
 
 
 def write_gexf(table: Rows) -> Iterator[bytes]:
-    """Write rows as GEXF, in time linear in their number."""
+    """Write rows as GEXF, in time linear in their number.
+
+    Colour, position and size stand in GEXF's own namespace, as the schema of 1.3 has them; Gephi
+    reads them in any.
+    """
     writer = _Writer(table)
+    options = {
+        "mode": "dynamic",
+        "timeformat": "date",
+        "timerepresentation": "interval",
+        "defaultedgetype": "directed" if table.directed else "undirected",
+    }
+    groups = (("nodes", writer.nodes()), ("edges", writer.edges()))
     sink = Sink()
     with etree.xmlfile(sink, encoding="utf-8") as xml:
         xml.write_declaration()
         with (
             xml.element("gexf", version="1.3", nsmap={None: NAMESPACE}),
-            xml.element(
-                "graph",
-                mode="dynamic",
-                timeformat="date",
-                timerepresentation="interval",
-                defaultedgetype="directed" if table.directed else "undirected",
-            ),
+            xml.element("graph", options),
         ):
-            for declaration in writer.declarations():
-                xml.write(declaration, "\n")
-            for group, elements in (("nodes", writer.nodes()), ("edges", writer.edges())):
+            xml.write("\n", _declared(writer.of_nodes), "\n", _declared(writer.of_edges), "\n")
+            for group, elements in groups:
                 with xml.element(group):
                     for element in elements:
-                        xml.write(element, "\n")
+                        xml.write("\n", element)
                         yield from sink.full()
+    sink.write(b"\n")
     yield from sink.rest()
 
 
@@ -75,48 +70,43 @@ class _Writer:
     def __init__(self, table: Rows) -> None:
         self._table = table
         self._node_ids = opaque_ids((row.id for row in table.nodes()), "n")
-        self._edge_ids = opaque_ids((edge_name(row) for row in table.edges()), "e")
+        self._edge_ids = opaque_ids((row.name for row in table.edges()), "e")
         self._dates = {row.id: str(row.attributes.get("date", "")) for row in table.nodes()}
-        self._node_types = column_types(_columns(_node_values(row)) for row in table.nodes())
-        self._edge_types = column_types(_columns(row.attributes) for row in table.edges())
-        self._node_keys = token_ids("node", self._node_types)
-        self._edge_keys = token_ids("edge", self._edge_types)
-
-    def declarations(self) -> Iterator["etree._Element"]:
-        yield _declaration("node", self._node_types, self._node_keys)
-        yield _declaration("edge", self._edge_types, self._edge_keys)
+        self.of_nodes = Columns("node", (_others(row.with_key) for row in table.nodes()))
+        self.of_edges = Columns("edge", (_others(row.attributes) for row in table.edges()))
 
     def nodes(self) -> Iterator["etree._Element"]:
         for row in self._table.nodes():
-            values = row.attributes
+            values = row.with_key
             element = etree.Element("node", id=self._node_ids[row.id])
-            element.set("label", str(values.get("label", row.id)))
+            element.set("label", str(values.get("label", values["key"])))
             _set_time(element, *_lifetime(values))
             _add_look(element, values)
-            _add_values(element, _columns(_node_values(row)), self._node_keys)
+            _add_values(element, self.of_nodes, values)
             yield element
 
     def edges(self) -> Iterator["etree._Element"]:
         for row in self._table.edges():
-            element = etree.Element("edge", id=self._edge_ids[edge_name(row)])
+            element = etree.Element("edge", id=self._edge_ids[row.name])
             element.set("source", self._node_ids[row.source])
             element.set("target", self._node_ids[row.target])
-            element.set("kind", row.key)
+            element.set("kind", plain(row.key))
             element.set("weight", written(row.attributes.get("weight", 1.0)))
-            self._set_edge_time(element, row)
-            _add_values(element, _columns(row.attributes), self._edge_keys)
+            _set_time(element, self._dates[row.source], self._dates[row.source])
+            _add_values(element, self.of_edges, row.attributes)
             yield element
 
-    def _set_edge_time(self, element: "etree._Element", row: EdgeRow) -> None:
-        day = self._dates[row.source]
-        _set_time(element, day, day)
+
+def _declared(columns: Columns) -> "etree._Element":
+    group = etree.Element("attributes", {"class": columns.domain})
+    for name, kind in columns.types.items():
+        declaration = etree.SubElement(group, "attribute", id=columns.ids[name])
+        declaration.set("title", columns.names[name])
+        declaration.set("type", _TYPES.get(kind, kind.value))
+    return group
 
 
-def _node_values(row: NodeRow) -> Attributes:
-    return {"key": plain(row.id), **row.attributes}
-
-
-def _columns(attributes: Attributes) -> Attributes:
+def _others(attributes: Attributes) -> Attributes:
     return {name: value for name, value in attributes.items() if name not in _OWN_PLACE}
 
 
@@ -133,24 +123,14 @@ def _set_time(element: "etree._Element", start: str, end: str) -> None:
 
 def _add_look(element: "etree._Element", values: Attributes) -> None:
     if "r" in values:
-        colour = {channel: written(values[channel]) for channel in "rgb"}
-        etree.SubElement(element, "color", colour)
+        etree.SubElement(element, "color", {name: written(values[name]) for name in "rgb"})
     if "x" in values:
-        position = {axis: written(values[axis]) for axis in "xy"}
-        etree.SubElement(element, "position", position)
+        etree.SubElement(element, "position", {name: written(values[name]) for name in "xy"})
     if "size" in values:
         etree.SubElement(element, "size", value=written(values["size"]))
 
 
-def _add_values(element: "etree._Element", values: Attributes, keys: dict[str, str]) -> None:
+def _add_values(element: "etree._Element", columns: Columns, values: Attributes) -> None:
     group = etree.SubElement(element, "attvalues")
-    for name, value in values.items():
-        etree.SubElement(group, "attvalue", {"for": keys[name], "value": written(value)})
-
-
-def _declaration(domain: str, types: dict[str, Type], keys: dict[str, str]) -> "etree._Element":
-    group = etree.Element("attributes", {"class": domain})
-    for name, kind in types.items():
-        attributes = {"id": keys[name], "title": plain(name), "type": _TYPES.get(kind, kind.value)}
-        etree.SubElement(group, "attribute", attributes)
-    return group
+    for key, text in columns.written(_others(values)):
+        etree.SubElement(group, "attvalue", {"for": key, "value": text})

@@ -4,23 +4,13 @@ networkx's own writer numbers its keys d0, d1 ..., two of which Gephi takes for 
 values it has no type for, and needs nine times as long.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from graph.export.rows import (
-    Attributes,
-    EdgeRow,
-    Rows,
-    Type,
-    column_types,
-    opaque_ids,
-    rows,
-    written,
-)
-from graph.export.text import distinct, plain
+from graph.export.columns import Columns
+from graph.export.rows import Attributes, Rows, opaque_ids, rows
 from graph.export.xml import Sink
 from graph.model import Analysis, Diagnostic
 
@@ -28,7 +18,6 @@ if TYPE_CHECKING:
     import networkx as nx
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
-_NOT_IN_TOKEN = re.compile(r"[^A-Za-z0-9_.-]")
 
 
 def export_graphml(
@@ -47,87 +36,58 @@ def write_graphml(table: Rows, description: str = "") -> Iterator[bytes]:
         table: The graph.
         description: A word to the reader, kept in the graph's `desc`.
     """
-    node_keys = _Keys("node", (_with_key(row.id, row.attributes) for row in table.nodes()))
-    edge_keys = _Keys("edge", (row.attributes for row in table.edges()))
-    node_ids = opaque_ids((row.id for row in table.nodes()), "n")
-    edge_ids = opaque_ids((edge_name(row) for row in table.edges()), "e")
+    of_nodes = Columns("node", (row.with_key for row in table.nodes()))
+    of_edges = Columns("edge", (row.attributes for row in table.edges()))
+    direction = "directed" if table.directed else "undirected"
     sink = Sink()
     with etree.xmlfile(sink, encoding="utf-8") as xml:
         xml.write_declaration()
         with xml.element("graphml", nsmap={None: NAMESPACE}):
-            for key in (*node_keys.declarations(), *edge_keys.declarations()):
-                xml.write(key, "\n")
-            default = "directed" if table.directed else "undirected"
-            with xml.element("graph", edgedefault=default):
+            for key in (*_keys(of_nodes), *_keys(of_edges)):
+                xml.write("\n", key)
+            with xml.element("graph", edgedefault=direction):
                 if description:
-                    xml.write(_element("desc", description))
-                xml.write("\n")
-                for row in table.nodes():
-                    node = etree.Element("node", id=node_ids[row.id])
-                    node_keys.fill(node, _with_key(row.id, row.attributes))
-                    xml.write(node, "\n")
+                    xml.write("\n", _with_text(etree.Element("desc"), description))
+                for element in _elements(table, of_nodes, of_edges):
+                    xml.write("\n", element)
                     yield from sink.full()
-                for edge in table.edges():
-                    element = etree.Element(
-                        "edge",
-                        id=edge_ids[edge_name(edge)],
-                        source=node_ids[edge.source],
-                        target=node_ids[edge.target],
-                    )
-                    edge_keys.fill(element, edge.attributes)
-                    xml.write(element, "\n")
-                    yield from sink.full()
+    sink.write(b"\n")
     yield from sink.rest()
 
 
-def edge_name(edge: EdgeRow) -> str:
-    """What tells an edge from all others: its ends and its kind."""
-    # NUL stands in no node id, which makes the join unambiguous.
-    return "\0".join((edge.source, edge.target, edge.key))
+def _keys(columns: Columns) -> Iterator["etree._Element"]:
+    for name, kind in columns.types.items():
+        yield etree.Element(
+            "key",
+            {
+                "id": columns.ids[name],
+                "for": columns.domain,
+                "attr.name": columns.names[name],
+                "attr.type": kind.value,
+            },
+        )
 
 
-def _with_key(identifier: str, attributes: Attributes) -> Attributes:
-    return {"key": plain(identifier), **attributes}
+def _elements(table: Rows, of_nodes: Columns, of_edges: Columns) -> Iterator["etree._Element"]:
+    node_ids = opaque_ids((row.id for row in table.nodes()), "n")
+    edge_ids = opaque_ids((row.name for row in table.edges()), "e")
+    for row in table.nodes():
+        yield _filled(etree.Element("node", id=node_ids[row.id]), of_nodes, row.with_key)
+    for edge in table.edges():
+        element = etree.Element("edge", id=edge_ids[edge.name])
+        element.set("source", node_ids[edge.source])
+        element.set("target", node_ids[edge.target])
+        yield _filled(element, of_edges, edge.attributes)
 
 
-def _element(tag: str, text: str) -> "etree._Element":
-    element = etree.Element(tag)
-    element.text = text
+def _filled(
+    element: "etree._Element", columns: Columns, attributes: Attributes
+) -> "etree._Element":
+    for key, text in columns.written(attributes):
+        _with_text(etree.SubElement(element, "data", key=key), text)
     return element
 
 
-class _Keys:
-    """The `<key>` declarations of nodes or of edges, and the `<data>` that point at them."""
-
-    def __init__(self, domain: str, attributes: Iterable[Attributes]) -> None:
-        self._domain = domain
-        self._types = column_types(attributes)
-        self._names = distinct({name: plain(name) for name in self._types}, " ({})")
-        self._ids = token_ids(domain, self._types)
-
-    def declarations(self) -> Iterator["etree._Element"]:
-        for name, kind in self._types.items():
-            yield etree.Element(
-                "key",
-                {
-                    "id": self._ids[name],
-                    "for": self._domain,
-                    "attr.name": self._names[name],
-                    "attr.type": kind.value,
-                },
-            )
-
-    def fill(self, element: "etree._Element", attributes: Attributes) -> None:
-        for name, value in attributes.items():
-            data = etree.SubElement(element, "data", key=self._ids[name])
-            data.text = written(float(value) if self._types[name] is Type.DOUBLE else value)
-
-
-def token_ids(domain: str, names: Iterable[str]) -> dict[str, str]:
-    """Attribute → key id, such as `node_label`.
-
-    Named after the attribute because Gephi shows them as column ids and takes `d3` and `d7` for
-    labels; distinct without regard to case because Gephi lowers it.
-    """
-    stems = {name: f"{domain}_{_NOT_IN_TOKEN.sub('_', name)}" for name in names}
-    return distinct(stems, fold=str.lower)
+def _with_text(element: "etree._Element", text: str) -> "etree._Element":
+    element.text = text
+    return element

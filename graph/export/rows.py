@@ -4,7 +4,6 @@ import colorsys
 import hashlib
 import math
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.export.text import distinct, plain
@@ -29,6 +28,11 @@ class NodeRow(NamedTuple):
     """`kind:key`."""
     attributes: Attributes
 
+    @property
+    def with_key(self) -> Attributes:
+        """Its attributes, and its id as `key`, for formats whose own ids are opaque."""
+        return {"key": plain(self.id), **self.attributes}
+
 
 class EdgeRow(NamedTuple):
     """An edge and what is known of it."""
@@ -38,6 +42,12 @@ class EdgeRow(NamedTuple):
     key: str
     """The edge's kind in a multigraph, else empty."""
     attributes: Attributes
+
+    @property
+    def name(self) -> str:
+        """What tells it from all other edges: its ends and its kind."""
+        # NUL stands in no node id, which makes the join unambiguous.
+        return "\0".join((self.source, self.target, self.key))
 
 
 class Rows(NamedTuple):
@@ -119,63 +129,6 @@ def _scalar(value: object) -> Scalar | None:
     if isinstance(value, list | tuple):
         return " ; ".join(plain(str(item)) for item in value)
     return plain(str(value))
-
-
-# ------------------------------------------------------------------------------------ columns
-
-
-class Type(StrEnum):
-    """The types of a column, by their names in GraphML."""
-
-    STRING = "string"
-    INT = "int"
-    LONG = "long"
-    DOUBLE = "double"
-    BOOLEAN = "boolean"
-
-
-def column_types(attributes: Iterable[Attributes]) -> dict[str, Type]:
-    """Name → the narrowest type that holds every value, front matter (`meta.`) last.
-
-    Numbers of one kind stay numbers; anything mixed, and integers beyond 64 bits, are text.
-    """
-    seen: dict[str, set[Type]] = {}
-    for each in attributes:
-        for name, value in each.items():
-            seen.setdefault(name, set()).add(_type(value))
-    meta = sorted(name for name in seen if name.startswith("meta."))
-    return {name: _widest(seen[name]) for name in (*(n for n in seen if n not in {*meta}), *meta)}
-
-
-def _type(value: Scalar) -> Type:
-    if isinstance(value, bool):
-        return Type.BOOLEAN
-    if isinstance(value, float):
-        return Type.DOUBLE
-    if isinstance(value, int):
-        if -(2**31) <= value < 2**31:
-            return Type.INT
-        return Type.LONG if -(2**63) <= value < 2**63 else Type.STRING
-    return Type.STRING
-
-
-def _widest(types: set[Type]) -> Type:
-    if len(types) == 1:
-        return next(iter(types))
-    if types == {Type.INT, Type.LONG}:
-        return Type.LONG
-    # A double holds every 32-bit integer exactly, but not every 64-bit one.
-    return Type.DOUBLE if types == {Type.INT, Type.DOUBLE} else Type.STRING
-
-
-def written(value: Scalar) -> str:
-    """A scalar as XML Schema writes it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
-
-
-# ----------------------------------------------------------------------------------------- ids
 
 
 def opaque_ids(names: Iterable[str], prefix: str) -> dict[str, str]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from graph.export.rows import Attributes, Scalar, column_types, rows, written
+from graph.export.columns import column_types, written
+from graph.export.rows import Attributes, Scalar, rows
 from graph.export.text import plain
 from graph.model import Analysis, Diagnostic
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from graph.export.graphml import export_graphml, token_ids, write_graphml
+from graph.export.columns import token_ids
+from graph.export.graphml import export_graphml, write_graphml
 from graph.export.rows import rows
 from graph.export.text import plain
 from graph.model import Analysis

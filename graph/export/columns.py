@@ -1,0 +1,94 @@
+"""Columns: one name, one id and one type for each attribute of nodes or of edges."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from graph.export.rows import Attributes, Scalar
+from graph.export.text import distinct, plain
+
+_NOT_IN_TOKEN = re.compile(r"[^A-Za-z0-9_.-]")
+
+
+class Columns:
+    """The columns that some rows need, in a fixed order.
+
+    Args:
+        domain: `node` or `edge`.
+        attributes: Those of every row; read once.
+    """
+
+    def __init__(self, domain: str, attributes: Iterable[Attributes]) -> None:
+        self.domain = domain
+        self.types = column_types(attributes)
+        self.names = distinct({name: plain(name) for name in self.types}, " ({})")
+        """Attribute → its name in the file: itself, but for characters that no file can hold."""
+        self.ids = token_ids(domain, self.types)
+
+    def written(self, attributes: Attributes) -> list[tuple[str, str]]:
+        """The column's id and the value as text, for each attribute of a row."""
+        return [
+            (self.ids[name], written(float(value) if self.types[name] is Type.DOUBLE else value))
+            for name, value in attributes.items()
+        ]
+
+
+def token_ids(domain: str, names: Iterable[str]) -> dict[str, str]:
+    """Attribute → key id, such as `node_label`.
+
+    Named after the attribute because Gephi shows them as column ids and takes `d3` and `d7` for
+    labels; distinct without regard to case because Gephi lowers it.
+    """
+    stems = {name: f"{domain}_{_NOT_IN_TOKEN.sub('_', name)}" for name in names}
+    return distinct(stems, fold=str.lower)
+
+
+class Type(StrEnum):
+    """The types of a column, by their names in GraphML."""
+
+    STRING = "string"
+    INT = "int"
+    LONG = "long"
+    DOUBLE = "double"
+    BOOLEAN = "boolean"
+
+
+def column_types(attributes: Iterable[Attributes]) -> dict[str, Type]:
+    """Name → the narrowest type that holds every value, front matter (`meta.`) last.
+
+    Numbers of one kind stay numbers; anything mixed, and integers beyond 64 bits, are text.
+    """
+    seen: dict[str, set[Type]] = {}
+    for each in attributes:
+        for name, value in each.items():
+            seen.setdefault(name, set()).add(_type(value))
+    meta = sorted(name for name in seen if name.startswith("meta."))
+    return {name: _widest(seen[name]) for name in (*(n for n in seen if n not in {*meta}), *meta)}
+
+
+def _type(value: Scalar) -> Type:
+    if isinstance(value, bool):
+        return Type.BOOLEAN
+    if isinstance(value, float):
+        return Type.DOUBLE
+    if isinstance(value, int):
+        if -(2**31) <= value < 2**31:
+            return Type.INT
+        return Type.LONG if -(2**63) <= value < 2**63 else Type.STRING
+    return Type.STRING
+
+
+def _widest(types: set[Type]) -> Type:
+    if len(types) == 1:
+        return next(iter(types))
+    if types == {Type.INT, Type.LONG}:
+        return Type.LONG
+    # A double holds every 32-bit integer exactly, but not every 64-bit one.
+    return Type.DOUBLE if types == {Type.INT, Type.DOUBLE} else Type.STRING
+
+
+def written(value: Scalar) -> str:
+    """A scalar as XML Schema writes it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
