@@ -1,1 +1,5 @@
-"""Parse: bytes of one file to an `Entry`. Knows Markdown, YAML, dates and URLs, not the vault."""
+"""Parse: one file's bytes to what it says, with no knowledge of the vault."""
+
+from graph.parse.entry import parse
+
+__all__ = ["parse"]

@@ -1,0 +1,351 @@
+"""One pass over the tokens of an entry, which gathers what it says."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from markdown_it.token import Token
+
+from graph.model import (
+    Heading,
+    Link,
+    LinkSyntax,
+    NameCue,
+    NameMention,
+    Phrase,
+    PhraseSource,
+    Spot,
+    Tag,
+    UrlReference,
+)
+from graph.parse.names import is_biography, profile_handle, profile_name
+from graph.parse.rules.lines import BREAKS
+from graph.parse.rules.wikilink import split_wikilink
+from graph.parse.text import folded, sentence
+from graph.parse.urls import bare_url, is_relative, is_web, split_destination
+
+_MAX_PHRASE_WORDS = 8
+_MAX_PHRASE = 80
+_LINE_FIELD = re.compile(r"\s*([^\W\d_][\w ./-]{0,60})::(?:\s+(.*))?$", re.DOTALL)
+_OPEN_FIELD = re.compile(r"[\[(]\s*([^\W\d_][\w ./-]{0,60})::[^\])]*$")
+_INLINE_FIELD = re.compile(r"[\[(]\s*([^\W\d_][\w ./-]{0,60})::\s*([^\])\n]*)[\])]")
+_LETTER = re.compile(r"[^\W\d_]")
+_HREF = re.compile(r"\b(?:href|src)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))", re.IGNORECASE)
+
+
+class Field(NamedTuple):
+    """A Dataview field or a Logseq property within the text, `key:: value`."""
+
+    key: str
+    value: str
+    """Plain text."""
+    linked: frozenset[str]
+    """Which parts of the value are the texts of links."""
+    line: int
+    whole_line: bool
+
+
+class _Fact(NamedTuple):
+    """A fact whose context is not known before its block has been read to the end."""
+
+    into: list[Any]
+    make: Callable[..., Any]
+    arguments: tuple[Any, ...]
+    start: int
+    end: int
+    line: int
+
+
+class Facts:
+    """What an entry's text says, in the order of the text."""
+
+    def __init__(self) -> None:
+        self.tags: list[Tag] = []
+        self.links: list[Link] = []
+        self.urls: list[UrlReference] = []
+        self.names: list[NameMention] = []
+        self.phrases: list[Phrase] = []
+        self.headings: list[Heading] = []
+        self.fields: list[Field] = []
+
+
+class InlineReader:
+    """Reads one block's inline tokens after another into `facts`.
+
+    Args:
+        facts: Where to put what is found.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._handlers: dict[str, Callable[[Token], None]] = {
+            "text": self._text,
+            "text_special": self._text,
+            "softbreak": self._break,
+            "hardbreak": self._break,
+            "code_inline": self._code,
+            "wikilink": self._wikilink,
+            "link_open": self._link_open,
+            "link_close": self._link_close,
+            "image": self._image,
+            "bare_url": self._bare_url,
+            "hashtag": self._hashtag,
+            "mention": self._mention,
+            "html_inline": self._html,
+            "em_open": self._open,
+            "strong_open": self._open,
+            "mark_open": self._open,
+            "em_close": self._em_close,
+            "strong_close": self._strong_close,
+            "mark_close": self._mark_close,
+        }
+        self._start(1, "")
+
+    def _start(self, line: int, relation: str) -> None:
+        self._parts: list[str] = []
+        self._at = 0
+        self._line = line
+        self._line_part = 0
+        self._relation = relation
+        self._field = ""
+        self._bracket = ""
+        self._has_field = False
+        self._labels: list[str] = []
+        self._open_at: list[tuple[int, int, int]] = []
+        self._links: list[str] = []
+        self._pending: list[_Fact] = []
+        self._bold_end = 0
+
+    def read(self, tokens: Iterable[Token], line: int, relation: str = "") -> str:
+        """Read a block's tokens.
+
+        Args:
+            tokens: From `parse_inline`.
+            line: Line of the file on which the block begins.
+            relation: The key whose value this is; then only links and addresses are facts.
+
+        Returns:
+            The block's visible text, its lines ended by a line feed.
+        """
+        self._start(line, relation)
+        if relation:
+            self._put(f"{relation}: ")
+        handlers = self._handlers
+        for token in tokens:
+            handler = handlers.get(token.type)
+            if handler:
+                handler(token)
+            if token.meta and token.type not in BREAKS:
+                self._line += token.meta.get("lines", 0)
+        self._end_line()
+        text = "".join(self._parts)
+        if self._bold_end and is_biography(text, self._bold_end):
+            about = (text[: self._bold_end].strip(), NameCue.BIOGRAPHY, "")
+            names = self._facts.names
+            self._pending.append(_Fact(names, NameMention, about, 0, self._bold_end, line))
+        self._place(text)
+        return text
+
+    def _place(self, text: str) -> None:
+        """Give each pending fact its context. Facts of one sentence share the text's object."""
+        spot = Spot(0, "")
+        last = (-1, -1)
+        for fact in self._pending:
+            if (fact.start, fact.end) != last or spot.line != fact.line:
+                spot = Spot(fact.line, sentence(text, fact.start, fact.end))
+                last = (fact.start, fact.end)
+            fact.into.append(fact.make(*fact.arguments, spot))
+
+    # ------------------------------------------------------------------------- visible text
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._at += len(text)
+
+    def _text(self, token: Token) -> None:
+        content = token.content
+        if "::" in content:
+            self._open_field(content)
+        elif self._bracket and ("]" in content or ")" in content):
+            self._bracket = ""
+        self._put(content)
+
+    def _break(self, _: Token) -> None:
+        self._end_line()
+        self._put("\n")
+        self._line += 1
+        self._line_part = len(self._parts)
+
+    def _code(self, token: Token) -> None:
+        self._put(token.content)
+
+    def _html(self, token: Token) -> None:
+        for url in html_urls(token.content):
+            self._url(url, "", self._at, self._line)
+
+    # ------------------------------------------------------------------------------- fields
+
+    def _open_field(self, content: str) -> None:
+        opened = _OPEN_FIELD.search(content)
+        self._bracket = opened[1].strip() if opened else ""
+        if not self._has_field:
+            match = _LINE_FIELD.match("".join(self._parts[self._line_part :]) + content)
+            self._field = match[1].strip() if match else ""
+        self._has_field = True
+
+    def _end_line(self) -> None:
+        if self._has_field and not self._relation:
+            text = "".join(self._parts[self._line_part :])
+            linked = frozenset(self._labels)
+            match = _LINE_FIELD.match(text) if self._field else None
+            if match:
+                value = (match[2] or "").strip()
+                self._facts.fields.append(Field(self._field, value, linked, self._line, True))
+            else:
+                for key, value in _INLINE_FIELD.findall(text):
+                    field = Field(key.strip(), value.strip(), linked, self._line, False)
+                    self._facts.fields.append(field)
+        self._has_field = False
+        self._field = self._bracket = ""
+        self._labels = []
+
+    def _current_relation(self) -> str:
+        return self._relation or self._bracket or self._field
+
+    # -------------------------------------------------------------------------------- links
+
+    def _wikilink(self, token: Token) -> None:
+        target, anchor, label = split_wikilink(token.content)
+        shown = label or target or anchor
+        start = self._at
+        self._put(shown)
+        self._labels.append(shown)
+        if is_web(target):
+            self._url(token.content.partition("|")[0].strip(), label, start, self._at)
+            return
+        embed = token.markup == "!"
+        arguments = (target, anchor, label, LinkSyntax.WIKI, embed, self._current_relation())
+        self._fact(self._facts.links, Link, arguments, start)
+        if target.startswith("@") and len(target) > 1:
+            self._name(target[1:], NameCue.WIKI_MENTION, "", start, self._line)
+
+    def _link_open(self, token: Token) -> None:
+        self._open(token)
+        self._links.append(str(token.attrs.get("href", "")))
+
+    def _link_close(self, token: Token) -> None:
+        part, start, line = self._open_at.pop()
+        destination = self._links.pop()
+        label = "" if token.markup == "autolink" else folded(self._parts[part:])
+        if label:
+            self._labels.append(label)
+        if is_web(destination):
+            self._url(destination, label, start, line)
+            self._profile(destination, label, start, line)
+        elif is_relative(destination):
+            self._relative(destination, label, start, line, embed=False)
+        else:
+            return
+        if label and not label.startswith(("http://", "https://", "www.")):
+            self._phrase(label, PhraseSource.LINK_TEXT, start, line)
+
+    def _image(self, token: Token) -> None:
+        destination = str(token.attrs.get("src", ""))
+        label = " ".join(token.content.split())
+        if is_web(destination):
+            self._url(destination, label, self._at, self._line)
+        elif is_relative(destination):
+            self._relative(destination, label, self._at, self._line, embed=True)
+
+    def _relative(
+        self, destination: str, label: str, start: int, line: int, *, embed: bool
+    ) -> None:
+        target, anchor = split_destination(destination)
+        if target or anchor:
+            relation = self._current_relation()
+            arguments = (target, anchor, label, LinkSyntax.MARKDOWN, embed, relation)
+            self._fact(self._facts.links, Link, arguments, start, line)
+
+    def _bare_url(self, token: Token) -> None:
+        start = self._at
+        self._put(token.content)
+        self._url(bare_url(token.content), "", start, self._line)
+
+    def _url(self, url: str, label: str, start: int, line: int) -> None:
+        arguments = (url, label, self._current_relation())
+        self._fact(self._facts.urls, UrlReference, arguments, start, line)
+
+    # ------------------------------------------------------------------ tags, names, phrases
+
+    def _hashtag(self, token: Token) -> None:
+        start = self._at
+        self._put("#" + token.content)
+        if not self._relation:
+            self._fact(self._facts.tags, Tag, (token.content,), start)
+
+    def _mention(self, token: Token) -> None:
+        start = self._at
+        self._put(token.markup)
+        handle = f"{token.info}/{token.content}".casefold() if token.info else ""
+        self._name(token.content, NameCue.MENTION, handle, start, self._line)
+
+    def _profile(self, url: str, label: str, start: int, line: int) -> None:
+        handle = profile_handle(url)
+        name = profile_name(label, handle) if handle and label else ""
+        if name:
+            self._name(name, NameCue.PROFILE, handle, start, line)
+
+    def _name(self, name: str, cue: NameCue, handle: str, start: int, line: int) -> None:
+        if not self._relation:
+            self._fact(self._facts.names, NameMention, (name.strip(), cue, handle), start, line)
+
+    def _open(self, _: Token) -> None:
+        self._open_at.append((len(self._parts), self._at, self._line))
+
+    def _em_close(self, _: Token) -> None:
+        self._close(PhraseSource.EMPHASIS)
+
+    def _strong_close(self, _: Token) -> None:
+        if self._close(PhraseSource.STRONG) == 0 and not self._bold_end:
+            self._bold_end = self._at
+
+    def _mark_close(self, _: Token) -> None:
+        self._close(PhraseSource.HIGHLIGHT)
+
+    def _close(self, source: PhraseSource) -> int:
+        part, start, line = self._open_at.pop()
+        if self._at - start <= 2 * _MAX_PHRASE:
+            self._phrase(folded(self._parts[part:]), source, start, line)
+        return start
+
+    def _phrase(self, text: str, source: PhraseSource, start: int, line: int) -> None:
+        text = plain_phrase(text)
+        if text and not self._relation:
+            self._fact(self._facts.phrases, Phrase, (text, source), start, line)
+
+    def _fact(
+        self,
+        into: list[Any],
+        make: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        start: int,
+        line: int = 0,
+    ) -> None:
+        fact = _Fact(into, make, arguments, start, self._at, line or self._line)
+        self._pending.append(fact)
+
+
+def plain_phrase(text: str) -> str:
+    """A phrase without punctuation around it; empty where it is too long or has no letter."""
+    text = text.strip(" \t\n.,:;…")
+    if len(text) > _MAX_PHRASE or not _LETTER.search(text):
+        return ""
+    return text if len(text.split()) <= _MAX_PHRASE_WORDS else ""
+
+
+def html_urls(tag: str) -> list[str]:
+    """The http(s) addresses in an HTML tag's `href` and `src`."""
+    if tag.startswith(("<!", "<?")):
+        return []
+    found = ("".join(groups) for groups in _HREF.findall(tag))
+    return [url for url in found if is_web(url)]

@@ -1,0 +1,95 @@
+"""The parser's factory: CommonMark with what notes add, without what nobody reads here."""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt, rules_inline
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
+
+from graph.parse.inline import InlineParser, Rules
+from graph.parse.rules.bare_url import bare_url
+from graph.parse.rules.hashtag import hashtag
+from graph.parse.rules.highlight import highlight
+from graph.parse.rules.lines import InlineRule, counting_lines
+from graph.parse.rules.mention import mention
+from graph.parse.rules.spans import comment, comment_block, math, math_block
+from graph.parse.rules.wikilink import wikilink
+
+MAX_NESTING = 200
+"""Blocks within blocks: a hundred levels of bullets. Each costs two levels of Python's stack."""
+
+_MAX_BRACKETS = 200
+"""Brackets open at once, beyond which a block's Markdown links are not looked for: finding where
+each one closes takes time that grows with the square of their number."""
+
+_STOP = re.compile(r"[\n\\`*_\[\]<&#@$]|!\[|==|%%|[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.")
+_BRACKET = re.compile(r"[\[\]]")
+
+Environment = dict[str, object]
+
+
+def _rules(*, links: bool) -> Rules:
+    link = (counting_lines(rules_inline.link),) if links else ()
+    image = (counting_lines(rules_inline.image),) if links else ()
+    url: tuple[InlineRule, ...] = (bare_url,)
+    return {
+        "\n": (rules_inline.newline,),
+        "\\": (rules_inline.escape,),
+        "`": (counting_lines(rules_inline.backtick),),
+        "*": (rules_inline.emphasis.tokenize,),
+        "_": (rules_inline.emphasis.tokenize,),
+        "[": (wikilink, *link, footnote_ref),
+        "!": (wikilink, *image),
+        "<": (rules_inline.autolink, counting_lines(rules_inline.html_inline)),
+        "&": (rules_inline.entity,),
+        "#": (hashtag,),
+        "@": (mention,),
+        "=": (highlight,),
+        "%": (counting_lines(comment),),
+        "$": (counting_lines(math),),
+        **dict.fromkeys("hHwW", url),
+    }
+
+
+@cache
+def _parser(*, links: bool = True) -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
+    md.use(footnote_plugin, inline=False, move_to_end=False)
+    ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    md.block.ruler.before("fence", "comment_block", comment_block, ends)
+    md.block.ruler.before("fence", "math_block", math_block, ends)
+    # destinations are read as they stand: nothing here is rendered
+    md.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    md.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    md.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005 - its signature
+    md.inline = InlineParser(_rules(links=links), _STOP)
+    return md
+
+
+def parse_blocks(text: str, environment: Environment) -> list[Token]:
+    """The block tokens of a text whose lines end with a line feed; inline ones are not parsed."""
+    tokens: list[Token] = []
+    md = _parser()
+    md.block.parse(text, md, environment, tokens)
+    return tokens
+
+
+def parse_inline(text: str, environment: Environment) -> list[Token]:
+    """The inline tokens of one block's text."""
+    tokens: list[Token] = []
+    md = _parser(links=not _too_many_brackets(text))
+    md.inline.parse(text, md, environment, tokens)
+    return tokens
+
+
+def _too_many_brackets(text: str) -> bool:
+    if text.count("[") <= _MAX_BRACKETS:
+        return False
+    open_now = most = 0
+    for bracket in _BRACKET.findall(text):
+        open_now += 1 if bracket == "[" else -1 if open_now else 0
+        most = max(most, open_now)
+    return most > _MAX_BRACKETS

@@ -1,0 +1,173 @@
+"""What the keys of a front matter, and of Logseq's page properties, mean."""
+
+from collections.abc import Iterable, Iterator
+
+from graph.model import DateClue, DateSource, Diagnostic, NameCue, NameMention, Severity, Spot, Tag
+from graph.parse.dates import read_date
+from graph.parse.rules.hashtag import MAX_TAG, tag_name
+from graph.parse.rules.wikilink import split_wikilink
+from graph.parse.text import MAX_CONTEXT
+from graph.parse.values import Property, Scalar, leaves
+
+MAX_META = 500
+"""Characters of a value kept as an attribute."""
+MAX_TITLE = 1_000
+
+_TAG_KEYS = frozenset(("tags", "tag"))
+_ALIAS_KEYS = frozenset(("aliases", "alias"))
+_DATE_KEYS = (
+    "date",
+    "day",
+    "created",
+    "date created",
+    "created at",
+    "created on",
+    "creation date",
+    "createdat",
+    "published",
+    "publish date",
+    "pubdate",
+)
+"""Best first: when it happened, when it was written, when it was published."""
+_PEOPLE_KEYS = frozenset(
+    ("people", "person", "persons", "attendees", "attendee", "participants", "participant", "with")
+)
+
+
+def title_of(properties: Iterable[Property]) -> Scalar | None:
+    """The title that the writer gave, with the line it stands on."""
+    for item in properties:
+        if item.name == "title" and isinstance(item.value, Scalar) and item.value.text.strip():
+            return Scalar(item.value.text.strip()[:MAX_TITLE], item.value.line)
+    return None
+
+
+def aliases_of(properties: Iterable[Property]) -> tuple[str, ...]:
+    """Other names of the entry, each once; one string may hold several, by commas."""
+    names = (
+        _unlinked(part)
+        for item in properties
+        if item.name in _ALIAS_KEYS
+        for leaf in leaves(item.value)
+        for part in _parts(leaf, item)
+    )
+    return tuple(dict.fromkeys(name[:MAX_TITLE] for name in names if name))
+
+
+def tags_of(properties: Iterable[Property]) -> Iterator[Tag]:
+    """Tags of the keys `tags` and `tag`: a list, a string, or a string with commas.
+
+    A part that is a wikilink is a link and no tag.
+    """
+    for item in properties:
+        if item.name not in _TAG_KEYS:
+            continue
+        for leaf in leaves(item.value):
+            parts = _parts(leaf, item)
+            for part in parts:
+                yield from tags_in(part, leaf.line, f"{item.key}: {', '.join(parts)}")
+
+
+def tags_in(part: str, line: int, context: str) -> Iterator[Tag]:
+    """The tag that one part of a list names; several where each begins with `#`."""
+    words = part.split()
+    several = len(words) > 1 and all(word.startswith("#") for word in words)
+    for text in words if several else [part]:
+        name = "" if "[[" in text else tag_name(text.strip(" \"'"))
+        if name:
+            yield Tag(name, Spot(line, context[:MAX_CONTEXT]))
+
+
+def names_of(properties: Iterable[Property]) -> Iterator[NameMention]:
+    """People whom a key such as `people` or `attendees` lists."""
+    for item in properties:
+        if is_people_key(item.name):
+            for leaf in leaves(item.value):
+                yield from names_in(leaf.text, leaf.line, item.key)
+
+
+def is_people_key(name: str) -> bool:
+    """Whether a key, case-folded, lists people."""
+    return name in _PEOPLE_KEYS
+
+
+def names_in(text: str, line: int, key: str) -> Iterator[NameMention]:
+    """The people whom a text lists, between commas or semicolons."""
+    spot = Spot(line, f"{key}: {' '.join(text.split())}"[:MAX_CONTEXT])
+    for part in text.replace(";", ",").split(","):
+        name = _unlinked(part).lstrip("@").removesuffix("'s").removesuffix("’s").strip()
+        if any(character.isalpha() for character in name):
+            yield NameMention(name[:MAX_META], NameCue.PEOPLE_KEY, "", spot)
+
+
+def dates_of(properties: Iterable[Property]) -> list[DateClue]:
+    """The dates of an entry, the most telling key first; of a list, its first date."""
+    clues = []
+    for item in properties:
+        if item.name in _DATE_KEYS:
+            for leaf in leaves(item.value):
+                text = leaf.text.strip()[:MAX_META]
+                clue = DateClue(DateSource.FRONT_MATTER, text, read_date(text), leaf.line)
+                clues.append((_DATE_KEYS.index(item.name), clue))
+                break
+    return [clue for _, clue in sorted(clues, key=lambda found: found[0])]
+
+
+def meta_of(properties: Iterable[Property]) -> tuple[tuple[str, str], ...]:
+    """The keys whose value is one text, with that text."""
+    return tuple(
+        (item.key[:MAX_META], item.value.text.strip()[:MAX_META])
+        for item in properties
+        if isinstance(item.value, Scalar) and item.value.text.strip() and item.key.strip()
+    )
+
+
+def problems_of(properties: Iterable[Property], path: str) -> Iterator[Diagnostic]:
+    """What the front matter says that means nothing."""
+    for item in properties:
+        if item.name in ("date", "created", "date created"):
+            for leaf in leaves(item.value):
+                if _looks_like_a_day(leaf.text) and not read_date(leaf.text):
+                    message = f"{item.key}: {leaf.text.strip()[:60]!r} is no day that exists"
+                    hint = "write it as YYYY-MM-DD"
+                    yield _warning("date-unreadable", path, leaf.line, message, hint)
+                break
+        elif item.name in _TAG_KEYS:
+            yield from _tag_problems(item, path)
+
+
+def _tag_problems(item: Property, path: str) -> Iterator[Diagnostic]:
+    if isinstance(item.value, dict):
+        line = next((leaf.line for leaf in leaves(item.value)), 1)
+        hint = "write tags as a list"
+        yield _warning("tags-unreadable", path, line, f"{item.key} is a mapping", hint)
+    for leaf in leaves(item.value):
+        if any(len(part) > MAX_TAG for part in _parts(leaf, item)):
+            message = f"a tag of more than {MAX_TAG} characters was left out"
+            yield _warning("tags-unreadable", path, leaf.line, message, "")
+
+
+def _warning(code: str, path: str, line: int, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, path, line, message, hint)
+
+
+def _looks_like_a_day(text: str) -> bool:
+    """Enough digits for a year and a day: not `november-20`, `2020-11` or `tomorrow`."""
+    digits = sum(character.isdecimal() for character in text)
+    return digits >= 7 or (digits >= 5 and any(character.isalpha() for character in text))
+
+
+def _parts(leaf: Scalar, item: Property) -> list[str]:
+    """A lone string may hold several values; an item of a list is one."""
+    if isinstance(item.value, Scalar) and "[[" not in leaf.text:
+        return [part.strip() for line in leaf.text.split("\n") for part in line.split(",")]
+    return [leaf.text.strip()]
+
+
+def _unlinked(text: str) -> str:
+    """The name in `[[name]]` or `[[path/name|label]]`, or the text itself."""
+    text = text.strip()
+    if not (text.startswith("[[") and text.endswith("]]")):
+        return text
+    link = split_wikilink(text[2:-2])
+    return link.label or link.target.rpartition("/")[2]

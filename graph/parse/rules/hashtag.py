@@ -1,0 +1,44 @@
+"""`#tag`, by the rules of Obsidian's help page on tags."""
+
+import re
+
+from markdown_it.rules_inline import StateInline
+
+MAX_TAG = 200
+"""Characters; a longer run is data."""
+
+_TAG = re.compile(
+    r"#([^\s\u2000-\u206f\u2e00-\u2e7f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40"
+    rf"\uff5b-\uff65!-,.:-@\[-^`{{-~]{{1,{MAX_TAG + 1}}})"
+)
+_BEFORE = re.compile(r"[\s(\[{\"'“‘«*_~=|,;:，。、；：！？（【《「—–-]")
+_WORDLIKE = re.compile(r"[^\W\d_]|[\u2190-\u2bff\U0001f000-\U0001faff]")
+_NUMBER = re.compile(r"[-+]?(?:0x[0-9a-fA-F]+|0o?[0-7]+|[\d_.,]+(?:e[-+]?\d+)?)", re.IGNORECASE)
+
+
+def hashtag(state: StateInline, silent: bool) -> bool:
+    """Push a `hashtag` token with the tag's name; none within the text of a link."""
+    start = state.pos
+    if state.src[start] != "#" or state.linkLevel:
+        return False
+    if start and not _BEFORE.match(state.src, start - 1):
+        return False
+    match = _TAG.match(state.src, start, state.posMax)
+    name = tag_name(match[1]) if match else ""
+    if not match or not name:
+        return False
+    if not silent:
+        state.push("hashtag", "", 0).content = name
+    state.pos = match.end()
+    return True
+
+
+def tag_name(text: str) -> str:
+    """The tag that a text names, without `#` and empty levels; empty where it names none.
+
+    A tag has a letter or a symbol: `#1984` is none.
+    """
+    name = "/".join(part for part in text.strip().lstrip("#").split("/") if part.strip())
+    if not _WORDLIKE.search(name) or _NUMBER.fullmatch(name) or len(name) > MAX_TAG:
+        return ""
+    return name

@@ -1,0 +1,30 @@
+"""English words that join others and say nothing alone.
+
+Only a filter for size: which terms tell entries apart is for the analysis to weigh, and that
+works in every language.
+"""
+
+STOP_WORDS = frozenset(
+    """
+    about above across actually after again against all almost alone along already also although
+    always among and another any anybody anyone anything anyway are aren't around away back became
+    because become been before behind being below besides between beyond both but came can can't
+    cannot come could couldn't did didn't does doesn't doing don't done down during each either else
+    enough etc even ever every everybody everyone everything few for from further gave get gets
+    getting give goes going gone gonna got gotta had hadn't has hasn't have haven't having he'd
+    he'll he's hence her here here's hers herself him himself his how how's however i'd i'll i'm
+    i've indeed instead into isn't it'd it'll it's its itself just keep kind know let let's like
+    made make makes making many may maybe might mine more most mostly much must myself need neither
+    never next nobody none nor not nothing now off often okay once one ones only onto other others
+    otherwise our ours ourselves out over own per perhaps put quite rather really said same say see
+    seem seems several shall she she'd she'll she's should shouldn't since some somebody somehow
+    someone something sometimes somewhere soon still such sure take tell than that that'll that's
+    the their theirs them themselves then there there's therefore these they they'd they'll they're
+    they've thing things think this those though through thus till together too took toward towards
+    two under unless until upon use used using usually very via want was wasn't way ways we'd we'll
+    we're we've well went were weren't what what's whatever when when's whenever where where's
+    whereas wherever whether which whichever while who who'd who'll who's whoever whole whom whose
+    why why's will with within without won't would wouldn't yes yet you you'd you'll you're you've
+    your yours yourself yourselves
+    """.split()  # noqa: SIM905 - a table of two hundred quoted words would be unreadable
+)

@@ -1,0 +1,75 @@
+"""Plain text: the sentence around a fact, words, and terms."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from graph.parse.stopwords import STOP_WORDS
+
+MAX_CONTEXT = 200
+
+_UNSPACED = (
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    r"\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Khmer, Kana and Han are written without spaces between words."""
+_WORD = re.compile(rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:['’-](?:(?!{_UNSPACED})\w)+)*")
+_TERM = re.compile(r"[^\W\d_][\w'-]{2,}")
+_HAS_UNSPACED = re.compile(_UNSPACED)
+_ASCII_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_SENTENCE_END = re.compile(r"\n|[.!?…][\"'”’)\]]*\s+|[。！？]")
+_LONGEST_TERM = 60
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence or line around `text[start:end]`, at most 200 characters, blanks folded.
+
+    Looks at no more than 200 characters to each side. A sentence that is longer is cut around
+    the fact, at blanks where there are any.
+    """
+    left, right = max(0, start - MAX_CONTEXT), min(len(text), end + MAX_CONTEXT)
+    begin = left
+    for match in _SENTENCE_END.finditer(text, left, start):
+        begin = match.end()
+    following = _SENTENCE_END.search(text, end, right)
+    finish = following.end() if following else right
+    plain = " ".join(text[begin:finish].split())
+    if len(plain) <= MAX_CONTEXT:
+        return plain
+    return _around(text, start, end, begin, finish)
+
+
+def _around(text: str, start: int, end: int, begin: int, finish: int) -> str:
+    margin = max(0, (MAX_CONTEXT - 2 - (end - start)) // 2)
+    left, right = max(begin, start - margin), min(finish, end + margin)
+    if left > begin:
+        blank = text.find(" ", left, start)
+        left = blank + 1 if blank >= 0 else left
+    if right < finish:
+        blank = text.rfind(" ", end, right)
+        right = blank if blank >= 0 else right
+    plain = " ".join(text[left:right].split())[: MAX_CONTEXT - 2]
+    return ("…" if left > begin else "") + plain + ("…" if right < finish else "")
+
+
+def count_words(text: str) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """How many words a text has, and its terms with their counts, sorted.
+
+    A term is a case-folded word of three letters or more that carries meaning of its own.
+    In scripts without spaces each character counts as a word, and none is a term.
+    Linear in the text.
+    """
+    text = text.replace("’", "'")
+    words = (_WORD if _HAS_UNSPACED.search(text) else _ASCII_WORD).findall(text)
+    counts = Counter(words)
+    terms: Counter[str] = Counter()
+    for word, count in counts.items():
+        term = word.casefold().removesuffix("'s")
+        if _TERM.fullmatch(term) and term not in STOP_WORDS and len(term) <= _LONGEST_TERM:
+            terms[term] += count
+    return len(words), tuple(sorted(terms.items()))
+
+
+def folded(parts: Iterable[str]) -> str:
+    """Parts of a text as one line."""
+    return " ".join("".join(parts).split())

@@ -1,0 +1,95 @@
+"""Web addresses as they stand in text: where they begin and end, and what is none."""
+
+import re
+from html import unescape
+from urllib.parse import unquote
+
+MAX_URL = 16_384
+"""A longer run of letters is data, not an address; the bound also keeps matching linear."""
+
+_BARE = re.compile(
+    r"(?:https?://|www\.)(?=[\w\[])[^\s<>\"`|\u3000-\u3002\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
+    rf"“”‘’「」『』《》【】、]{{1,{MAX_URL}}}",
+    re.IGNORECASE,
+)
+_TRAILING = "?!.,:*_~'\""
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_ENTITY = re.compile(r"&[a-zA-Z0-9]+;$")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_WWW_HOST = re.compile(r"www\.[\w-]+\.\w", re.IGNORECASE)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_INVISIBLE = re.compile(r"[\x00-\x20\x7f]")
+
+
+def match_bare(text: str, start: int, end: int) -> int:
+    """The end of the address that begins at `start`, or `start` where none does.
+
+    GitHub Flavored Markdown 0.29, section 6.9: trailing punctuation, an entity and brackets that
+    were not opened inside are no part of it. Added here: quotation marks and the punctuation of
+    Chinese and Japanese end it, because no blank stands before them.
+    """
+    match = _BARE.match(text, start, end)
+    if not match or len(match.group()) >= MAX_URL:
+        return start
+    stop = start + _trimmed_length(match.group())
+    if text[start : start + 4].lower() == "www." and not _WWW_HOST.match(text, start, stop):
+        return start
+    return stop if stop > start + len("https://") or _WWW_HOST.match(text, start, stop) else start
+
+
+def _trimmed_length(url: str) -> int:
+    surplus = {close: url.count(close) - url.count(opening) for close, opening in _PAIRS.items()}
+    end = len(url)
+    while end:
+        last = url[end - 1]
+        if last in _PAIRS and surplus[last] > 0:
+            surplus[last] -= 1
+            end -= 1
+        elif last == ";":
+            entity = _ENTITY.search(url, max(0, end - 32), end)
+            end = entity.start() if entity else end - 1
+        elif last in _TRAILING:
+            end -= 1
+        else:
+            return end
+    return end
+
+
+def bare_url(text: str) -> str:
+    """The address that a bare text stands for: escapes undone, a scheme before `www.`."""
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "&" in text:
+        text = unescape(text)
+    return text if text[:4].lower() == "http" else "http://" + text
+
+
+def is_web(destination: str) -> bool:
+    """Whether a link's destination is an http(s) address."""
+    return bool(_WEB.match(destination)) and len(destination) <= MAX_URL
+
+
+def is_relative(destination: str) -> bool:
+    """Whether a link's destination can name a file of the vault: no scheme, no host."""
+    plain = _INVISIBLE.sub("", destination)
+    return bool(plain) and not _SCHEME.match(plain) and plain[:2].replace("\\", "/") != "//"
+
+
+def split_destination(destination: str) -> tuple[str, str]:
+    """Path and anchor of a relative destination, percent signs decoded once, no query.
+
+    Percent signs that encode no UTF-8, or a control character, stay as they are.
+    """
+    path, _, anchor = destination.partition("#")
+    return _decoded(path.partition("?")[0]).strip(), _decoded(anchor).strip()
+
+
+def _decoded(text: str) -> str:
+    if "%" not in text:
+        return text
+    try:
+        plain = unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        return text
+    return text if any(character < " " for character in plain) else plain

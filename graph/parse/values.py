@@ -1,0 +1,44 @@
+"""The values of a front matter: texts with the line they stand on, lists and mappings of them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+
+class Scalar(NamedTuple):
+    """A plain value as written; empty for null."""
+
+    text: str
+    line: int
+    """1-based line of the file."""
+
+
+Value: TypeAlias = "Scalar | list[Value] | dict[str, Value]"
+
+
+class Property(NamedTuple):
+    """One key of a front matter with its value."""
+
+    key: str
+    value: Value
+
+    @property
+    def name(self) -> str:
+        """The key as keys are compared: case-folded, with a blank between its words."""
+        return self.key.strip().casefold().replace("_", " ").replace("-", " ")
+
+
+def leaves(value: Value) -> Iterator[Scalar]:
+    """The non-empty scalars of a value, in the order of the text; keys of mappings are none.
+
+    Values come from readers that bound their expanded size, so this ends soon.
+    """
+    stack: list[Value] = [value]
+    while stack:
+        top = stack.pop()
+        if isinstance(top, Scalar):
+            if top.text.strip():
+                yield top
+        elif isinstance(top, list):
+            stack.extend(reversed(top))
+        else:
+            stack.extend(reversed(list(top.values())))
