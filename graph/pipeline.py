@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.analysis import analyse
-from graph.build import build_graph
+from graph.assemble import build_graph
 from graph.config import Config
 from graph.errors import OutputError, UsageError, VaultError
 from graph.export import DEFAULT_FORMATS, EXPORTERS

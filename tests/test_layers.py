@@ -15,7 +15,7 @@ PACKAGE = ROOT / "graph"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 FOUNDATION = {"errors", "model", "config"}
-STAGES = {"vault", "parse", "resolve", "build", "analysis", "export"}
+STAGES = {"vault", "parse", "resolve", "assemble", "analysis", "export"}
 MAY_IMPORT = {
     "errors": set(),
     "model": {"errors"},
@@ -35,7 +35,7 @@ ONLY_IN = {
     "mdit_py_plugins": ("graph/parse/",),
     "frontmatter": ("graph/parse/",),
     "yaml": ("graph/parse/",),
-    "networkx": ("graph/build.py", "graph/analysis/", "graph/export/", "graph/query/"),
+    "networkx": ("graph/assemble.py", "graph/analysis/", "graph/export/", "graph/query/"),
     "igraph": ("graph/analysis/",),
     "pyvis": ("graph/export/html.py",),
     "click": ("graph/cli/",),

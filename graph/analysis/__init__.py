@@ -14,7 +14,7 @@ def analyse(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Analysis:
     """Find what the graph does not say outright: groups, weight, places and recurring themes.
 
     Args:
-        graph: Nodes and edges with the attributes that `graph.build` gives them; not changed.
+        graph: Nodes and edges with the attributes that `graph.assemble` gives them; not changed.
         terms: Entry node id → its content words with their counts.
 
     Returns:

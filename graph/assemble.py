@@ -1,4 +1,4 @@
-"""Build: knowledge as a `networkx.MultiDiGraph` with scalar attributes only."""
+"""Assemble: knowledge as a `networkx.MultiDiGraph` with scalar attributes only."""
 
 from collections import defaultdict
 from collections.abc import Iterable

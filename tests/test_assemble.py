@@ -2,14 +2,12 @@
 
 import pytest
 
-from graph.build import build_graph
+from graph.assemble import build_graph
 from graph.model import Edge, EdgeKind, Knowledge, Node, NodeKind
 
 
 def entry(path, date="", **attributes):
-    return Node(
-        NodeKind.ENTRY, path, path[:-3], path=path, title=path[:-3], date=date, **attributes
-    )
+    return Node(NodeKind.ENTRY, path, path, path=path, title=path, date=date, **attributes)
 
 
 def edge(kind, source, target, **attributes):
@@ -27,9 +25,9 @@ def graph(nodes, edges=()):
             entry("a.md", "2024-05-01", words=3, meta=(("mood", "calm"),)),
             {
                 "kind": "entry",
-                "label": "a",
+                "label": "a.md",
                 "path": "a.md",
-                "title": "a",
+                "title": "a.md",
                 "date": "2024-05-01",
                 "words": 3,
                 "meta.mood": "calm",
@@ -40,21 +38,36 @@ def graph(nodes, edges=()):
         ),
         (
             entry("a.md"),
-            {"kind": "entry", "label": "a", "path": "a.md", "title": "a", "words": 0, "entries": 1},
+            {
+                "kind": "entry",
+                "label": "a.md",
+                "path": "a.md",
+                "title": "a.md",
+                "words": 0,
+                "entries": 1,
+            },
         ),
         (
             Node(NodeKind.PERSON, "ada", "Ada", aliases=("A", "Birdie"), confidence=0.9),
-            {"kind": "person", "label": "Ada", "aliases": "A ; Birdie", "confidence": 0.9, "entries": 0},
+            {
+                "kind": "person",
+                "label": "Ada",
+                "aliases": "A ; Birdie",
+                "confidence": 0.9,
+                "entries": 0,
+            },
         ),
         (
             Node(NodeKind.PERSON, "ada", "Ada"),
             {"kind": "person", "label": "Ada", "confidence": 1.0, "entries": 0},
         ),
         (
-            Node(NodeKind.URL, "https://a.example/", "a", url="https://a.example/", site="a.example"),
+            Node(
+                NodeKind.URL, "https://a.example/", "a", url="https://a.example/", site="a.example"
+            ),
             {
                 "kind": "url",
-                "label": "a",
+                "label": "a.md",
                 "url": "https://a.example/",
                 "site": "a.example",
                 "entries": 0,
@@ -62,7 +75,7 @@ def graph(nodes, edges=()):
         ),
         (Node(NodeKind.TAG, "x", "X"), {"kind": "tag", "label": "X", "entries": 0}),
     ],
-)  # fmt: skip
+)
 def test_a_node_has_the_attributes_of_its_kind(node, expected):
     assert graph([node]).nodes[node.id] == expected
 
