@@ -37,6 +37,9 @@ ONLY_IN = {
     "yaml": ("graph/parse/",),
     "networkx": ("graph/assemble.py", "graph/analysis/", "graph/export/", "graph/query/"),
     "igraph": ("graph/analysis/",),
+    "scipy": ("graph/analysis/",),
+    "numpy": ("graph/analysis/", "graph/export/"),
+    "lxml": ("graph/export/",),
     "pyvis": ("graph/export/html.py",),
     "click": ("graph/cli/",),
 }
@@ -128,7 +131,7 @@ def length(function: ast.FunctionDef) -> int:
 
 
 def test_the_command_line_starts_without_heavy_libraries() -> None:
-    heavy = {"networkx", "markdown_it", "pyvis", "igraph", "numpy", "lxml"}
+    heavy = {"networkx", "markdown_it", "pyvis", "igraph", "numpy", "scipy", "lxml"}
     for path in (PACKAGE / "__init__.py", PACKAGE / "cli" / "app.py"):
         loaded = {one.module.split(".")[0] for one in imports(tree(path)) if not one.for_types_only}
         assert loaded.isdisjoint(heavy)

@@ -3,6 +3,7 @@
 import ast
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -168,6 +169,15 @@ def test_a_link_between_pages_leads_somewhere(page: Path) -> None:
 def test_a_page_that_the_code_names_exists(path: Path) -> None:
     named = re.findall(r"docs/[\w/-]+\.md", path.read_text(encoding="utf-8"))
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_reason_for_every_library_is_written_down() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[<>=]", one)[0].casefold() for one in project["dependencies"]}
+    text = (ROOT / "docs/decisions/0002-libraries.md").read_text(encoding="utf-8")
+    assert (
+        set(re.findall(r"^\| ([\w-]+) \|", text.casefold(), re.MULTILINE)) - {"library"} == needed
+    )
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:
