@@ -115,6 +115,7 @@ class InlineReader:
         self._links: list[str] = []
         self._pending: list[_Fact] = []
         self._bold_end = 0
+        self._last_phrase = ""
 
     def read(self, tokens: Iterable[Token], line: int, relation: str = "") -> str:
         """Read a block's tokens.
@@ -159,8 +160,9 @@ class InlineReader:
     # ------------------------------------------------------------------------- visible text
 
     def _put(self, text: str) -> None:
-        self._parts.append(text)
-        self._at += len(text)
+        if text:  # markers of emphasis leave empty tokens, thousands where they are nested
+            self._parts.append(text)
+            self._at += len(text)
 
     def _text(self, token: Token) -> None:
         content = token.content
@@ -320,7 +322,8 @@ class InlineReader:
 
     def _phrase(self, text: str, source: PhraseSource, start: int, line: int) -> None:
         text = plain_phrase(text)
-        if text and not self._relation:
+        if text and not self._relation and text != self._last_phrase:
+            self._last_phrase = text
             self._fact(self._facts.phrases, Phrase, (text, source), start, line)
 
     def _fact(

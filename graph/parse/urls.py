@@ -16,26 +16,29 @@ _TRAILING = "?!.,:*_~'\""
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _ENTITY = re.compile(r"&[a-zA-Z0-9]+;$")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_WWW_HOST = re.compile(r"www\.[\w-]+\.\w", re.IGNORECASE)
+_COMPLETE = re.compile(r"www\.[\w-]+\.\w|https?://[\w\[]", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f]")
 
 
-def match_bare(text: str, start: int, end: int) -> int:
-    """The end of the address that begins at `start`, or `start` where none does.
+def match_bare(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the address that begins at `start` ends, or a run of letters too long for one.
 
     GitHub Flavored Markdown 0.29, section 6.9: trailing punctuation, an entity and brackets that
     were not opened inside are no part of it. Added here: quotation marks and the punctuation of
     Chinese and Japanese end it, because no blank stands before them.
+
+    Returns:
+        The end, and whether an address stands before it.
     """
     match = _BARE.match(text, start, end)
-    if not match or len(match.group()) >= MAX_URL:
-        return start
+    if not match:
+        return start, False
+    if len(match.group()) >= MAX_URL:
+        return match.end(), False
     stop = start + _trimmed_length(match.group())
-    if text[start : start + 4].lower() == "www." and not _WWW_HOST.match(text, start, stop):
-        return start
-    return stop if stop > start + len("https://") or _WWW_HOST.match(text, start, stop) else start
+    return stop, bool(_COMPLETE.match(text, start, stop))
 
 
 def _trimmed_length(url: str) -> int:

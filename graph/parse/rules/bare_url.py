@@ -2,20 +2,25 @@
 
 from markdown_it.rules_inline import StateInline
 
-from graph.parse.urls import match_bare
+from graph.parse.urls import MAX_URL, match_bare
 
 
 def bare_url(state: StateInline, silent: bool) -> bool:
-    """Push a `bare_url` token; none within the text of a link."""
+    """Push a `bare_url` token; none within the text of a link. A run of letters that is too long
+    for an address is text as a whole, so that none is looked for within it again."""
     start = state.pos
     if state.src[start] not in "hHwW" or state.linkLevel:
         return False
     if start and state.src[start - 1].isascii() and state.src[start - 1].isalnum():
         return False
-    end = match_bare(state.src, start, state.posMax)
-    if end == start:
+    end, is_url = match_bare(state.src, start, state.posMax)
+    if not is_url and end - start < MAX_URL:
         return False
-    if not silent:
+    if silent:
+        pass
+    elif is_url:
         state.push("bare_url", "", 0).content = state.src[start:end]
+    else:
+        state.append_pending(state.src[start:end])
     state.pos = end
     return True
