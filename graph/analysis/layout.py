@@ -2,20 +2,23 @@
 
 One force layout over a whole graph is a hairball. Here each community is laid out by itself by
 Fruchterman and Reingold's method (igraph), spread until no two nodes overlap, and packed with the
-others, large ones first and near those that they share edges with. What is not connected to
-anything stands in a tidy margin below.
+others, large ones first and near those that they share edges with. A link that one entry alone
+cites hangs around that entry like a petal. What is not connected to anything stands in a tidy
+margin below.
 """
 
 import hashlib
+import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import igraph
 import numpy as np
 
 from graph.analysis.packing import pack_circles
+from graph.analysis.spread import spread
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -28,7 +31,12 @@ SPACING = 30.0
 GAP = 46.0
 """Water between two islands."""
 WIDTH_TO_HEIGHT = 1.6
-MARGIN_COLUMNS_SPACING = 24.0
+MARGIN_SPACING = 24.0
+"""Between nodes without any edge."""
+PETAL_START = 11.0
+PETAL_SPACING = 3.6
+"""Petals are small and stand about 1.7 times this apart, the first `PETAL_START` from the entry."""
+GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 EXACT_LIMIT = 1000
 """Up to so many nodes every pair repels; above, igraph uses its grid."""
 
@@ -51,18 +59,30 @@ def layout(
     """
     weights = _pair_weights(graph)
     linked = {node for pair in weights for node in pair}
-    islands = _islands(communities, linked)
-    inner, bridges = _split(weights, communities)
+    petals = _petals(graph, weights)
+    hung = {petal for around in petals.values() for petal in around}
+    islands = _islands(communities, linked - hung)
+    inner, bridges = _split(weights, communities, hung)
     shapes = [
-        _island(members, inner.get(number, {}), importance) for number, members in islands.items()
+        _island(members, inner.get(number, {}), importance, petals)
+        for number, members in islands.items()
     ]
     centres = _place(shapes, list(islands), bridges)
     positions: dict[str, tuple[float, float]] = {}
     for members, shape, centre in zip(islands.values(), shapes, centres, strict=True):
-        positions.update(_rounded(members, shape + centre))
+        positions.update(_rounded(members, shape.points + centre))
+    for node, around in petals.items():
+        positions.update(_rounded(around, _around(len(around)) + positions[node]))
     alone = sorted(set(graph) - linked)
     positions.update(_rounded(alone, _margin(len(alone), positions)))
     return positions
+
+
+class Shape(NamedTuple):
+    """One island by itself, around (0, 0)."""
+
+    points: "Points"
+    radius: float
 
 
 Pair = tuple[str, str]
@@ -78,6 +98,30 @@ def _pair_weights(graph: "nx.MultiDiGraph[str]") -> dict[Pair, float]:
     return dict(sorted(weights.items()))
 
 
+def _petals(graph: "nx.MultiDiGraph[str]", weights: Mapping[Pair, float]) -> dict[str, list[str]]:
+    """Node → the links that it alone cites."""
+    others: dict[str, list[str]] = {}
+    for a, b in weights:
+        others.setdefault(a, []).append(b)
+        others.setdefault(b, []).append(a)
+    petals: dict[str, list[str]] = {}
+    for node, ends in sorted(others.items()):
+        if len(ends) == 1 and graph.nodes[node].get("kind") == "url" and len(others[ends[0]]) > 1:
+            petals.setdefault(ends[0], []).append(node)
+    return petals
+
+
+def _around(count: int) -> "Points":
+    """Places of `count` petals around (0, 0), as a sunflower sets its seeds."""
+    number = np.arange(count)
+    reach, angle = _petal_reach(number), number * GOLDEN_ANGLE
+    return np.stack([reach * np.cos(angle), reach * np.sin(angle)], axis=1)
+
+
+def _petal_reach(number: "NDArray[np.int64]") -> "NDArray[np.float64]":
+    return np.asarray(np.sqrt(PETAL_START**2 + 1.2 * PETAL_SPACING**2 * number))
+
+
 def _islands(communities: Mapping[str, int], linked: set[str]) -> dict[int, list[str]]:
     """Community → its linked nodes, sorted; the largest community first."""
     islands: dict[int, list[str]] = {}
@@ -87,12 +131,14 @@ def _islands(communities: Mapping[str, int], linked: set[str]) -> dict[int, list
 
 
 def _split(
-    weights: Mapping[Pair, float], communities: Mapping[str, int]
+    weights: Mapping[Pair, float], communities: Mapping[str, int], hung: set[str]
 ) -> tuple[dict[int, dict[Pair, float]], dict[tuple[int, int], float]]:
     """Edges within each community, and the weight between each pair of communities."""
     inner: dict[int, dict[Pair, float]] = {}
     bridges: dict[tuple[int, int], float] = {}
     for (a, b), weight in weights.items():
+        if a in hung or b in hung:
+            continue
         left, right = communities.get(a, -1), communities.get(b, -1)
         if left == right:
             inner.setdefault(left, {})[a, b] = weight
@@ -103,26 +149,37 @@ def _split(
 
 
 def _island(
-    members: Sequence[str], edges: Mapping[Pair, float], importance: Mapping[str, float]
-) -> "Points":
-    """Coordinates of one community around (0, 0), no two nearer than `SPACING`."""
-    index = {node: number for number, node in enumerate(members)}
-    count = len(members)
-    if count == 1:
-        return np.zeros((1, 2))
-    with _seeded():
-        drawn = igraph.Graph(count, [(index[a], index[b]) for a, b in edges])
-        points = np.array(
-            drawn.layout_fruchterman_reingold(
-                weights=[1.0 + np.log(weight) for weight in edges.values()] or None,
-                niter=500 if count <= EXACT_LIMIT else 150,
-                seed=_start(members).tolist(),
-                grid="nogrid" if count <= EXACT_LIMIT else "grid",
-            ).coords
-        )
-    points = _even_disc(points - points.mean(axis=0))
+    members: Sequence[str],
+    edges: Mapping[Pair, float],
+    importance: Mapping[str, float],
+    petals: Mapping[str, Sequence[str]],
+) -> Shape:
+    """One community, its nodes `SPACING` apart and more where petals need the room."""
+    hung = np.array([len(petals.get(node, ())) for node in members])
+    radii = np.maximum(SPACING / 2, np.where(hung > 0, _petal_reach(hung) + PETAL_SPACING, 0))
     mass = np.array([importance.get(node, 0.0) for node in members])
-    return _spread(points, mass)
+    points = spread(_even_disc(_drawn(members, edges), radii), radii, mass)
+    middle = (points.min(axis=0) + points.max(axis=0)) / 2
+    points = points - middle
+    return Shape(points, float((np.hypot(points[:, 0], points[:, 1]) + radii).max()))
+
+
+def _drawn(members: Sequence[str], edges: Mapping[Pair, float]) -> "Points":
+    """Coordinates by Fruchterman and Reingold's method."""
+    index = {node: number for number, node in enumerate(members)}
+    if len(members) == 1:
+        return np.zeros((1, 2))
+    small = len(members) <= EXACT_LIMIT
+    drawn = igraph.Graph(len(members), [(index[a], index[b]) for a, b in edges])
+    with _seeded():
+        places = drawn.layout_fruchterman_reingold(
+            weights=[1.0 + math.log(weight) for weight in edges.values()] or None,
+            niter=500 if small else 150,
+            seed=_start(members).tolist(),
+            grid="nogrid" if small else "grid",
+        )
+    points = np.array(places.coords)
+    return np.asarray(points - points.mean(axis=0))
 
 
 @contextmanager
@@ -144,7 +201,7 @@ def _start(members: Sequence[str]) -> "Points":
     return np.asarray((unit - 0.5) * np.sqrt(len(members)))
 
 
-def _even_disc(points: "Points") -> "Points":
+def _even_disc(points: "Points", radii: "NDArray[np.float64]") -> "Points":
     """Fill a disc evenly: keep each angle and order from the centre, even out the distances.
 
     The force method leaves long tails and a dense core; both waste the map.
@@ -152,68 +209,18 @@ def _even_disc(points: "Points") -> "Points":
     distance = np.hypot(points[:, 0], points[:, 1])
     rank = np.empty(len(points))
     rank[np.argsort(distance, kind="stable")] = np.arange(len(points)) + 0.5
-    outer = SPACING * 0.62 * np.sqrt(len(points))
+    outer = 1.24 * np.sqrt(np.sum(radii**2))
     even = outer * np.sqrt(rank / len(points))
     drawn = distance / max(distance.max(), 1e-9) * outer
     wanted = 0.65 * even + 0.35 * drawn
     return np.asarray(points / np.maximum(distance, 1e-9)[:, None] * wanted[:, None])
 
 
-def _spread(points: "Points", mass: "NDArray[np.float64]") -> "Points":
-    """Push nodes apart until none is nearer than `SPACING`; heavy ones move less."""
-    share = 1.0 / (0.2 + mass)
-    for _ in range(80):
-        left, right = _close_pairs(points)
-        if len(left) == 0:
-            return points
-        delta = points[left] - points[right]
-        distance = np.hypot(delta[:, 0], delta[:, 1])
-        same = distance < 1e-6
-        delta[same] = np.stack([np.cos(left[same]), np.sin(left[same])], axis=1)
-        unit = delta / np.hypot(delta[:, 0], delta[:, 1])[:, None]
-        push = unit * ((SPACING * 1.02 - distance) * 0.8)[:, None]
-        part = (share[left] / (share[left] + share[right]))[:, None]
-        move = np.zeros_like(points)
-        np.add.at(move, left, push * part)
-        np.add.at(move, right, -push * (1 - part))
-        points = points + move
-    left, right = _close_pairs(points)
-    if len(left):
-        nearest = np.hypot(*(points[left] - points[right]).T).min()
-        points = points * (SPACING / max(nearest, SPACING / 3))
-    return points
-
-
-def _close_pairs(points: "Points") -> "tuple[NDArray[np.int64], NDArray[np.int64]]":
-    """Pairs nearer than `SPACING`, found in a grid of that cell size; linear in their number."""
-    cells = np.floor((points - points.min(axis=0)) / SPACING).astype(np.int64)
-    stride = int(cells[:, 1].max()) + 3
-    keys = (cells[:, 0] + 1) * stride + cells[:, 1] + 1
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
-    lefts, rights = [], []
-    for offset in (0, 1, stride - 1, stride, stride + 1):
-        low = np.searchsorted(ordered, ordered + offset, side="left")
-        high = np.searchsorted(ordered, ordered + offset, side="right")
-        if offset == 0:
-            low = np.arange(len(points)) + 1
-        counts = np.maximum(high - low, 0)
-        left = np.repeat(np.arange(len(points)), counts)
-        first = np.repeat(np.cumsum(counts) - counts, counts)
-        right = np.arange(counts.sum()) - first + np.repeat(low, counts)
-        lefts.append(order[left])
-        rights.append(order[right])
-    left, right = np.concatenate(lefts), np.concatenate(rights)
-    delta = points[left] - points[right]
-    near = np.hypot(delta[:, 0], delta[:, 1]) < SPACING
-    return left[near], right[near]
-
-
 def _place(
-    shapes: "Sequence[Points]", numbers: Sequence[int], bridges: Mapping[tuple[int, int], float]
+    shapes: Sequence[Shape], numbers: Sequence[int], bridges: Mapping[tuple[int, int], float]
 ) -> "Points":
     """Centre of each island."""
-    radii = [float(np.hypot(*shape.T).max()) + GAP / 2 + SPACING / 2 for shape in shapes]
+    radii = [shape.radius + GAP / 2 for shape in shapes]
     at = {number: position for position, number in enumerate(numbers)}
     ties: list[dict[int, float]] = [{} for _ in numbers]
     for (left, right), weight in bridges.items():
@@ -224,7 +231,7 @@ def _place(
 
 def _margin(count: int, placed: Mapping[str, tuple[float, float]]) -> "Points":
     """Rows under the map for `count` nodes without any edge."""
-    step = MARGIN_COLUMNS_SPACING
+    step = MARGIN_SPACING
     if placed:
         x, y = np.array(list(placed.values())).T
         left, width, top = x.min(), x.max() - x.min(), y.max() + 2 * GAP

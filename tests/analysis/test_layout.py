@@ -7,7 +7,7 @@ import networkx as nx
 import numpy as np
 from support.graphs import analysis_of, journal_graph
 
-from graph.analysis.layout import SPACING, layout
+from graph.analysis.layout import PETAL_SPACING, SPACING, layout
 
 GRAPH = journal_graph(600)
 ANALYSIS = analysis_of(GRAPH)
@@ -24,9 +24,22 @@ def test_every_node_has_a_place():
 
 
 def test_linked_nodes_do_not_overlap():
-    linked = [node for node in GRAPH if GRAPH.degree(node)]
+    linked = [node for node in GRAPH if GRAPH.degree(node) and GRAPH.nodes[node]["kind"] != "url"]
     points = np.array([ANALYSIS.positions[node] for node in linked])
     assert _distances(points).min() > SPACING * 0.9
+
+
+def test_links_of_one_entry_hang_around_it_without_touching():
+    graph = nx.MultiDiGraph(GRAPH)
+    urls = [f"url:https://example.org/{number}" for number in range(60)]
+    entry = next(node for node in sorted(graph) if graph.nodes[node]["kind"] == "entry")
+    for url in urls:
+        graph.add_node(url, kind="url", label=url)
+        graph.add_edge(entry, url, key="cites", kind="cites", count=1)
+    positions = layout(graph, ANALYSIS.communities, ANALYSIS.importance)
+    points = np.array([positions[url] for url in urls])
+    assert _distances(points).min() > PETAL_SPACING
+    assert np.hypot(*(points - positions[entry]).T).max() < 2 * SPACING
 
 
 def test_the_order_of_nodes_and_edges_does_not_matter():
