@@ -8,7 +8,15 @@ def _entry(graph: nx.MultiDiGraph, path: str, title: str, date: str, **more: obj
     node = f"entry:{path}"
     known = {"date": date, "first": date, "last": date} if date else {}
     graph.add_node(
-        node, kind="entry", label=title, path=path, title=title, words=120, entries=1, **known, **more
+        node,
+        kind="entry",
+        label=title,
+        path=path,
+        title=title,
+        words=120,
+        entries=1,
+        **known,
+        **more,
     )
     return node
 
@@ -33,7 +41,9 @@ def graph() -> nx.MultiDiGraph:
         ("tag:garden/beds", "tag", "garden/beds"),
         ("missing:compost", "missing", "compost"),
     ):
-        graph.add_node(node, kind=kind, label=label, entries=2, first="2024-03-02", last="2024-04-11")
+        graph.add_node(
+            node, kind=kind, label=label, entries=2, first="2024-03-02", last="2024-04-11"
+        )
     graph.nodes["person:mara-k"].update(aliases="Mara ; Mara Kovac", confidence=0.9)
     link = "https://example.org/beds"
     graph.add_node(f"url:{link}", kind="url", label="Beds", url=link, site="example.org", entries=1)
@@ -45,7 +55,7 @@ def graph() -> nx.MultiDiGraph:
     _state(graph, undated, "idea:slow-water", "discusses")
     _state(graph, seeds, rain, "links_to", relation="next")
     _state(graph, seeds, rain, "embeds")
-    _state(graph, rain, "missing:compost", "links_to", context="<b>& \"no\" file</b>")
+    _state(graph, rain, "missing:compost", "links_to", context='<b>& "no" file</b>')
     _state(graph, rain, f"url:{link}", "cites")
     _state(graph, "tag:garden/beds", "tag:garden", "broader", line=0)
     return graph
@@ -84,6 +94,8 @@ def analysis(graph: nx.MultiDiGraph, theme: Theme) -> Analysis:
 @pytest.fixture
 def diagnostics() -> tuple[Diagnostic, ...]:
     return (
-        Diagnostic("link-missing", Severity.WARNING, "log/rain.md", 4, "no note 'compost'", "make it"),
+        Diagnostic(
+            "link-missing", Severity.WARNING, "log/rain.md", 4, "no note 'compost'", "make it"
+        ),
         Diagnostic("vault-odd", Severity.INFO, "", 0, "a word \ud800 of no file"),
     )
