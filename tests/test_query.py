@@ -71,6 +71,7 @@ def graph() -> "nx.MultiDiGraph[str]":
         ("oda-lind", "person:oda-lind"),
         ("oda  LIND", "person:oda-lind"),
         ("Oda", "person:oda-lind"),
+        ("lind", "person:oda-lind"),
         ("@piet", "person:piet"),
         ("#garden", "tag:garden"),
         ("tag:garden", "tag:garden"),
@@ -112,10 +113,19 @@ def test_an_unknown_name_is_answered_with_the_nearest(graph, name, nearest) -> N
     assert nearest in caught.value.hint
 
 
+def test_a_part_of_two_peoples_names_is_answered_with_both() -> None:
+    made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for name in ("Ida Falk", "Ida Moor"):
+        made.add_node(f"person:{name}", kind="person", label=name, aliases="", entries=1)
+    with pytest.raises(UnknownNodeError) as caught:
+        query.find_node(made, "ida")
+    assert caught.value.hint == "did you mean Ida Falk, Ida Moor?"
+
+
 def test_a_name_like_no_other_is_answered_with_where_to_look(graph) -> None:
     with pytest.raises(UnknownNodeError, match="'qqqqqq'") as caught:
         query.find_node(graph, "qqqqqq")
-    assert "inkthread people" in caught.value.hint
+    assert "inkthread people, ideas" in caught.value.hint
 
 
 @given(st.text())
@@ -213,7 +223,8 @@ def test_ideas_are_listed_by_entries_then_by_name(graph) -> None:
 
 def test_check_tells_links_to_nothing_and_entries_that_stand_alone(graph) -> None:
     vague = Diagnostic("link-ambiguous", Severity.WARNING, "spring.md", 9, "two files", "say which")
-    found = query.check(graph, [vague])
+    gone = Diagnostic("link-missing", Severity.INFO, "spring.md", 10, "no entry 'Autumn'")
+    found = query.check(graph, [vague, gone])
     assert found.broken == (query.BrokenLink("Autumn", "spring.md", 10, "Then Autumn."),)
     assert [one.id for one in found.orphans] == ["entry:alone.md"]
     assert msgspec.to_builtins(found.problems) == (

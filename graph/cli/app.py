@@ -58,7 +58,7 @@ class Application(click.Group):
         return super().resolve_command(ctx, args)
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
-        """Run, and exit with a code of docs/cli.md."""
+        """Run, and exit with a code that docs/commands.md lists."""
         _never_fail_to_print()
         extra.update(prog_name="inkthread", standalone_mode=False)
         try:

@@ -7,7 +7,7 @@ import click
 
 from graph.cli.answers import answers, examples, node_called
 from graph.cli.facts import quoted
-from graph.cli.render import clean, clip, dim, heading, place
+from graph.cli.render import clean, dim, heading, place, table
 
 if TYPE_CHECKING:
     from graph.pipeline import Build
@@ -18,7 +18,7 @@ def render(connection: "Connection", limit: int | None) -> Iterator[str]:  # noq
     """Draw the way from top to bottom."""
     yield _name(connection.start)
     for step in connection.steps:
-        yield clip(dim(_because(step)))
+        yield from table([[dim(_because(step))]])
         yield _name(step.end)
     if not connection.connected:
         yield "nothing connects it to"
@@ -31,8 +31,8 @@ def _name(node: "Ref") -> str:
 
 def _because(step: "Step") -> str:
     fact = step.evidence
-    when = f"{clean(fact.date)} " if fact.date else ""
-    return f"  | {when}{place(fact.path, fact.line)} {quoted(fact)}"
+    when = f", {clean(fact.date)}" if fact.date and fact.date not in fact.path else ""
+    return f"  | {place(fact.path, fact.line)}{when}  {quoted(fact)}"
 
 
 @click.command(epilog=examples("path Anna 'compost heap'", "path '#garden' person:tom --json"))

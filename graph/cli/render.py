@@ -35,7 +35,7 @@ def write(lines: Iterable[str]) -> None:
 
 def _print(text: str | bytes) -> None:
     try:
-        click.echo(text)
+        click.echo(text, file=sys.stdout)
     except OSError as error:
         # What could not be printed must not be tried again when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -60,7 +60,7 @@ def write_json(data: object) -> None:
 def problem(word: str, message: str) -> None:
     """Say on stderr what is wrong: `error: ...` or `warning: ...`."""
     colour = {"error": "red", "warning": "yellow"}.get(word, "cyan")
-    click.echo(f"{click.style(word, fg=colour, bold=True)}: {clean(message)}", err=True)
+    click.echo(f"{click.style(word, fg=colour, bold=True)}: {clean(message)}", file=sys.stderr)
 
 
 def hint(message: str) -> None:
@@ -95,8 +95,10 @@ def plural(count: int, noun: str, nouns: str = "") -> str:
 
 
 def counted(companions: Iterable[Any]) -> str:
-    """`Anna (7), Tom (3)`: who or what shares how many entries."""
-    return ", ".join(f"{clean(one.node.label)} ({one.shared})" for one in companions)
+    """`Anna (7), Tom`: who or what shares how many entries, where it is more than one."""
+    return ", ".join(
+        clean(one.node.label) + (f" ({one.shared})" if one.shared > 1 else "") for one in companions
+    )
 
 
 def place(path: str, line: int) -> str:
@@ -146,15 +148,20 @@ def _bars() -> str:
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> Iterator[str]:
-    """Lay rows out in columns, those in `right` aligned to the right; empty columns vanish."""
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
+    """Lay rows out in columns, those in `right` aligned to the right; empty columns vanish.
+
+    On a terminal no column but the last takes more than a third of it.
+    """
+    third = _room() // 3
+    cut = [[*(clip(cell, third) for cell in row[:-1]), row[-1]] for row in rows]
+    widths = [max(map(width, column)) for column in zip(*cut, strict=True)]
+    for row in cut:
         cells = [
             _pad(cell, size, index in right)
             for index, (cell, size) in enumerate(zip(row, widths, strict=True))
             if size
         ]
-        yield clip("  ".join(cells).rstrip())
+        yield clip("  ".join(cells).rstrip(), _room())
 
 
 def _pad(cell: str, size: int, to_the_right: bool) -> str:
@@ -173,9 +180,9 @@ def _columns(sign: str) -> int:
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
 
 
-def clip(text: str) -> str:
-    """Cut a line to the width of the terminal; leave it whole where there is none."""
-    if not sys.stdout.isatty() or width(text) <= (room := get_terminal_size().columns):
+def clip(text: str, room: int) -> str:
+    """Cut a text to a number of columns, and close the styles it opened."""
+    if width(text) <= room:
         return text
     kept, used = [], 1
     for sign in STYLE_OR_SIGN.findall(text):
@@ -183,6 +190,10 @@ def clip(text: str) -> str:
         if len(sign) > 1 or used <= room:
             kept.append(sign)
     return "".join(kept) + "…"
+
+
+def _room() -> int:
+    return get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
 
 
 def first_of(lines: Iterable[str], limit: int | None, how: str = "-n 0 shows all") -> Iterator[str]:

@@ -84,8 +84,11 @@ def summary_lines(summary: Summary) -> Iterator[str]:
     if summary.errors or summary.warnings:
         yield f"{plural(summary.errors, 'error')}, {plural(summary.warnings, 'warning')}"
     yield ""
-    for file in summary.files:
-        yield clean(file)
+    names = [file.rpartition("/")[2] for file in summary.files]
+    yield f"wrote {clean(', '.join(names))}"
+    page = next((file for file in summary.files if file.endswith(".html")), "")
+    if page:
+        yield f"open {clean(page)}"
 
 
 def warn(diagnostics: Sequence[Diagnostic], summary: Summary) -> None:

@@ -22,7 +22,7 @@ def render(why: "Why", limit: int | None) -> Iterator[str]:
             clean(fact.date),
             place(fact.path, fact.line),
             fact.edge,
-            clean(fact.target.label if fact.source == why.node else ""),
+            clean((fact.target if fact.source == why.node else fact.source).label),
             dim(quoted(fact)),
         ]
         for fact in why.evidence

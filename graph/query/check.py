@@ -11,6 +11,9 @@ from graph.query.evidence import Ref, edges_into, in_time, ref
 if TYPE_CHECKING:
     import networkx as nx
 
+SAID_AS_BROKEN = "link-missing"
+"""The code of the diagnostic that `Check.broken` tells with its context."""
+
 
 class BrokenLink(msgspec.Struct, frozen=True):
     """A link to an entry that does not exist."""
@@ -41,7 +44,7 @@ class Check(msgspec.Struct, frozen=True):
     orphans: tuple[Ref, ...]
     """Entries that share nothing with any other entry: no link, person, idea, tag or URL."""
     problems: tuple[Problem, ...]
-    """The diagnostics: ambiguous links, unreadable entries, and so on."""
+    """The other diagnostics: ambiguous links, unreadable entries, and so on."""
 
 
 def check(graph: "nx.MultiDiGraph[str]", diagnostics: Sequence[Diagnostic]) -> Check:
@@ -49,7 +52,11 @@ def check(graph: "nx.MultiDiGraph[str]", diagnostics: Sequence[Diagnostic]) -> C
     return Check(
         tuple(_broken(graph)),
         tuple(ref(graph, node) for node in sorted(graph) if _stands_alone(graph, node)),
-        tuple(Problem(**msgspec.structs.asdict(one)) for one in diagnostics),
+        tuple(
+            Problem(**msgspec.structs.asdict(one))
+            for one in diagnostics
+            if one.code != SAID_AS_BROKEN
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 import difflib
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -25,6 +25,7 @@ KIND_ORDER = (
 """Which kind is meant, where several things bear one name."""
 
 SUGGESTIONS = 3
+ELSEWHERE = "inkthread people, ideas and themes list what there is"
 SIGILS = {NodeKind.TAG: "#", NodeKind.PERSON: "@"}
 
 
@@ -40,7 +41,8 @@ def find_node(graph: "nx.MultiDiGraph[str]", name: str) -> Match:
 
     Letter case, Unicode form and runs of white space do not matter; `#tag`, `@person`,
     `[[entry]]` and paths without `.md` are understood. A full id (`tag:garden`) wins; else
-    the first kind of `KIND_ORDER`, then the node in most entries. Linear in the nodes.
+    the first kind of `KIND_ORDER`, then the node in most entries. A part of a name will do where
+    it is part of one person's only. Linear in the nodes.
 
     Raises:
         UnknownNodeError: No node bears the name; the hint lists the nearest names.
@@ -49,11 +51,10 @@ def find_node(graph: "nx.MultiDiGraph[str]", name: str) -> Match:
     nodes = graph.nodes(data=True)
     found = [node for node, has in nodes if wanted in map(fold, _names(node, has))]
     if not found:
-        labels = {fold(one): one for node, has in nodes for one in _spoken_names(has)}
-        raise UnknownNodeError(
-            f"nothing in this vault is called {name!r}",
-            _nearest(wanted, labels) or "inkthread people and inkthread ideas list what there is",
-        )
+        found = [node for node, has in nodes if _is_part_of_person(wanted, has)]
+        if len(found) != 1:
+            labels = (label for _, has in nodes for label in _spoken_names(has))
+            raise _unknown(name, labels)
 
     def rank(node: str) -> tuple[bool, int, int, str]:
         kind = KIND_ORDER.index(NodeKind(graph.nodes[node]["kind"]))
@@ -74,10 +75,8 @@ def find_theme(themes: Sequence[Theme], name: str) -> Theme:
         for theme in themes:
             if wanted in map(fold, names(theme)):
                 return theme
-    labels = {fold(one): one for theme in themes for one in (theme.label, *theme.terms)}
-    raise UnknownNodeError(
-        f"no theme is called {name!r}", _nearest(wanted, labels) or "inkthread themes lists them"
-    )
+    labels = (label for theme in themes for label in (theme.label, *theme.terms))
+    raise _unknown(name, labels)
 
 
 def fold(text: str) -> str:
@@ -108,6 +107,12 @@ def _spoken_names(has: Mapping[str, Any]) -> Iterator[str]:
     yield from aliases_of(has)
 
 
+def _is_part_of_person(wanted: str, has: Mapping[str, Any]) -> bool:
+    if has["kind"] != NodeKind.PERSON:
+        return False
+    return any(wanted in fold(name).split() for name in _spoken_names(has))
+
+
 def _theme_names(theme: Theme) -> tuple[str, ...]:
     return (theme.id, theme.label)
 
@@ -116,11 +121,14 @@ def _theme_terms(theme: Theme) -> tuple[str, ...]:
     return theme.terms
 
 
-def _nearest(wanted: str, labels: Mapping[str, str]) -> str:
+def _unknown(name: str, labels: Iterable[str]) -> UnknownNodeError:
     """Name up to three labels that hold the words, or are spelt much alike."""
-    holding = sorted(
-        (folded for folded in labels if wanted in folded), key=lambda one: (len(one), one)
-    )
-    alike = difflib.get_close_matches(wanted, labels, SUGGESTIONS)
+    wanted, folded = fold(name), {fold(label): label for label in labels}
+    holding = sorted((one for one in folded if wanted in one), key=lambda one: (len(one), one))
+    alike = difflib.get_close_matches(wanted, folded, SUGGESTIONS)
     nearest = list(dict.fromkeys([*alike, *holding]))[:SUGGESTIONS]
-    return f"did you mean {', '.join(labels[one] for one in nearest)}?" if nearest else ""
+    named = ", ".join(folded[one] for one in nearest)
+    return UnknownNodeError(
+        f"nothing in this vault is called {name!r}",
+        f"did you mean {named}?" if named else ELSEWHERE,
+    )

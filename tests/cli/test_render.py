@@ -82,7 +82,14 @@ def test_a_long_list_is_cut_and_says_so(limit, shown) -> None:
     assert [click.unstyle(line) for line in render.first_of("abc", limit)] == shown
 
 
-def test_a_line_is_cut_to_the_terminal_and_its_style_is_closed(monkeypatch) -> None:
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
-    monkeypatch.setenv("COLUMNS", "6")
-    assert render.clip("ab" + click.style("cdefgh", dim=True)) == "ab\x1b[2mcde\x1b[0m…"
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("abcdef", "abcdef"),
+        ("abcdefg", "abcde…"),
+        ("日記日記", "日記…"),
+        ("ab" + click.style("cdefgh", dim=True), "ab\x1b[2mcde\x1b[0m…"),
+    ],
+)
+def test_a_text_is_cut_to_its_room_and_its_style_is_closed(text, cut) -> None:
+    assert render.clip(text, 6) == cut
