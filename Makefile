@@ -23,11 +23,11 @@ test: .venv/.dev ## set up a browser where needed, run every test
 check: .venv/.dev ## formatter, linter, strict types, docs, import layers
 	@$(BIN)/ruff format --check --quiet $(SOURCES) || { echo "run make format"; exit 1; }
 	@$(BIN)/ruff check --quiet $(SOURCES)
-	@MYPYPATH=tests $(BIN)/mypy --no-error-summary graph scripts
+	@MYPYPATH=tests $(BIN)/mypy --no-error-summary graph scripts/make_*.py
 	@$(BIN)/python scripts/make_docs.py --check
 	@$(BIN)/python -m pytest tests/test_layers.py tests/docs
 
-bench: .venv/.dev ## measure speed and memory
+bench: .venv/.dev ## measure how the cost of a build grows
 	@$(BIN)/python -m benchmarks
 
 docs: .venv/.dev ## write the generated parts of the docs, and the picture of the page
