@@ -7,7 +7,8 @@ from markdown_it.token import Token
 
 from graph.model import Heading, Phrase, PhraseSource, Spot, UrlReference
 from graph.parse.harvest import Facts, Field, InlineReader, html_urls, plain_phrase
-from graph.parse.markdown import MAX_NESTING, Environment, parse_blocks, parse_inline
+from graph.parse.markdown import MAX_NESTING, Environment, is_plain, parse_blocks, parse_inline
+from graph.parse.prose.passages import Passages
 from graph.parse.text import MAX_CONTEXT
 
 _CONTAINERS = frozenset(("list_item_open", "blockquote_open", "footnote_reference_open"))
@@ -38,6 +39,7 @@ class Body(NamedTuple):
     """Fields that stand before any text: Logseq's page properties."""
     text: str
     """What a reader sees, without code."""
+    passages: Passages
     too_deep: list[int]
     """First lines of what was nested too deeply for its structure to be read."""
 
@@ -55,6 +57,7 @@ class BodyReader:
         self._inline = InlineReader(self._facts)
         self._environment: Environment = {}
         self._shown: list[str] = []
+        self._passages = Passages()
         self._blocks: list[str] = []
         self._properties: list[Field] = []
         self._title = ("", 0)
@@ -72,7 +75,16 @@ class BodyReader:
         too_deep = [self._above + first + 1 for first, _ in lost]
         shown = "\n".join(self._shown)
         title, line = self._title
-        return Body(self._facts, title, line, self._blocks, self._properties, shown, too_deep)
+        return Body(
+            self._facts,
+            title,
+            line,
+            self._blocks,
+            self._properties,
+            shown,
+            self._passages,
+            too_deep,
+        )
 
     def inline(self, text: str, line: int, relation: str) -> None:
         """Read the links and addresses in a front matter's value."""
@@ -94,6 +106,8 @@ class BodyReader:
                 self._html(token, above)
             elif token.level == MAX_NESTING - 1 and token.type in _CONTAINERS and token.map:
                 lost.append((token.map[0], token.map[1]))
+            else:
+                self._passages.enter(token.type)
         return lost
 
     def _read_inline(self, token: Token, above: int, heading: Token | None) -> None:
@@ -105,7 +119,15 @@ class BodyReader:
                 self._blocks.append(block[1])
                 content = content[: block.start()]
         fields = len(self._facts.fields)
-        shown = self._inline.read(parse_inline(content, self._environment), line)
+        if is_plain(content):
+            shown = content
+            self._passages.add_block(shown, line, (), heading=heading is not None)
+        else:
+            shown = self._inline.read(parse_inline(content, self._environment), line)
+            marks = self._inline.marks
+            self._passages.add_block(shown, line, marks, heading=heading is not None)
+            for caption, caption_line in self._inline.captions:
+                self._passages.add_caption(caption, caption_line)
         if heading:
             self._heading(shown, line, heading)
         new_fields = self._facts.fields[fields:]

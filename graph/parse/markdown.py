@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
+from graph.parse.blocks import BlockParser
 from graph.parse.inline import InlineParser, Rules
 from graph.parse.rules.bare_url import bare_url
 from graph.parse.rules.hashtag import hashtag
@@ -26,6 +27,8 @@ _MAX_BRACKETS = 200
 each one closes takes time that grows with the square of their number."""
 
 _STOP = re.compile(r"[\n\\`*_\[\]<&#@$]|!\[|==|%%|[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.")
+_TRIGGER = re.compile(_STOP.pattern.replace(r"\n", "", 1) + "|::")
+"""A text without any of these is plain from end to end."""
 _BRACKET = re.compile(r"[\[\]]")
 
 Environment = dict[str, object]
@@ -65,6 +68,7 @@ def _parser(*, links: bool = True) -> MarkdownIt:
     md.normalizeLink = lambda url: url  # type: ignore[method-assign]
     md.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     md.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005 - its signature
+    md.block = BlockParser(md.block, MAX_NESTING)
     md.inline = InlineParser(_rules(links=links), _STOP)
     return md
 
@@ -75,6 +79,11 @@ def parse_blocks(text: str, environment: Environment) -> list[Token]:
     md = _parser()
     md.block.parse(text, md, environment, tokens)
     return tokens
+
+
+def is_plain(text: str) -> bool:
+    """Whether a block's text holds nothing but words: `parse_inline` would give text and breaks."""
+    return not _TRIGGER.search(text)
 
 
 def parse_inline(text: str, environment: Environment) -> list[Token]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graph.parse.stopwords import STOP_WORDS
 
@@ -16,7 +17,7 @@ _UNSPACED = (
 _WORD = re.compile(rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:['’-](?:(?!{_UNSPACED})\w)+)*")
 _TERM = re.compile(r"[^\W\d_][\w'-]{2,}")
 _HAS_UNSPACED = re.compile(_UNSPACED)
-_ASCII_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_SPACED_WORD = re.compile(r"\w+(?:['-]\w+)*")
 _SENTENCE_END = re.compile(r"\n|[.!?…][\"'”’)\]]*\s+|[。！？]")
 _LONGEST_TERM = 60
 
@@ -60,14 +61,19 @@ def count_words(text: str) -> tuple[int, tuple[tuple[str, int], ...]]:
     Linear in the text.
     """
     text = text.replace("’", "'")
-    words = (_WORD if _HAS_UNSPACED.search(text) else _ASCII_WORD).findall(text)
-    counts = Counter(words)
-    terms: Counter[str] = Counter()
-    for word, count in counts.items():
-        term = word.casefold().removesuffix("'s")
-        if _TERM.fullmatch(term) and term not in STOP_WORDS and len(term) <= _LONGEST_TERM:
-            terms[term] += count
+    spaced = text.isascii() or not _HAS_UNSPACED.search(text)
+    words = (_SPACED_WORD if spaced else _WORD).findall(text)
+    terms = Counter(map(_term, words))
+    terms.pop("", None)
     return len(words), tuple(sorted(terms.items()))
+
+
+@lru_cache(maxsize=65_536)
+def _term(word: str) -> str:
+    term = word.casefold().removesuffix("'s")
+    if len(term) > _LONGEST_TERM or term in STOP_WORDS or not _TERM.fullmatch(term):
+        return ""
+    return term
 
 
 def folded(parts: Iterable[str]) -> str:

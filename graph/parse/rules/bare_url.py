@@ -6,8 +6,10 @@ from graph.parse.urls import MAX_URL, match_bare
 
 
 def bare_url(state: StateInline, silent: bool) -> bool:
-    """Push a `bare_url` token; none within the text of a link. A run of letters that is too long
-    for an address is text as a whole, so that none is looked for within it again."""
+    """Push a `bare_url` token; none within the text of a link.
+
+    A run of letters too long for an address is text, so that none is looked for in it again.
+    """
     start = state.pos
     if state.src[start] not in "hHwW" or state.linkLevel:
         return False
