@@ -11,7 +11,7 @@ ALIAS_SEPARATOR = " ; "
 
 
 def build_graph(knowledge: Knowledge) -> "nx.MultiDiGraph[str]":
-    """Fill a graph with typed nodes and edges (docs/graph.md lists every attribute).
+    """Fill a graph with typed nodes and edges (docs/nodes-and-edges.md lists every attribute).
 
     Every node also says in how many `entries` it occurs, and when `first` and `last`. An entry
     occurs in itself alone; a tag in the entries of its nested tags too, as a search for it in

@@ -67,7 +67,7 @@ def graph(nodes, edges=()):
             ),
             {
                 "kind": "url",
-                "label": "a.md",
+                "label": "a",
                 "url": "https://a.example/",
                 "site": "a.example",
                 "entries": 0,

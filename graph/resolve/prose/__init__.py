@@ -1,0 +1,1 @@
+"""Who is named in prose, decided with the whole vault in view."""
