@@ -167,7 +167,9 @@ def sample() -> str:
     """What is found in the sample vault."""
     built = graph.build(ROOT / "vault")
     kinds = Counter(data["kind"] for _, data in built.graph.nodes(data=True))
-    themes = ", ".join(f"{each.label} ({each.trend})" for each in built.themes)
+    themes = ", ".join(
+        f"{each.label} ({each.trend})" if each.trend else each.label for each in built.themes
+    )
     return (
         f"{kinds['entry']} entries, {kinds['person']} people, {kinds['idea']} ideas, "
         f"{kinds['tag']} tags, {kinds['url']} links, "
