@@ -25,6 +25,7 @@ NO_DAY = -(2**31)
 NO_NUMBER = 2**16 - 1
 ISLAND_SIZE = 4
 """A smaller community has no land of its own and no name on the map."""
+TITLE_KINDS = frozenset({NodeKind.IDEA.value, NodeKind.TAG.value, NodeKind.PERSON.value})
 EPOCH = date(1970, 1, 1).toordinal()
 TYPES = {"u1": "<u1", "u2": "<u2", "u4": "<u4", "i4": "<i4", "f4": "<f4"}
 
@@ -133,48 +134,49 @@ def _evidence(data: Attributes) -> list[Any]:
 def _islands(
     graph: "nx.MultiDiGraph[str]", order: Sequence[str], analysis: Analysis
 ) -> list[dict[str, Any]]:
-    """Where each community of some size lies, how far it reaches, and what it is called.
+    """Where each community lies, how far it reaches, and what it is called.
 
-    The list is indexed by community number; communities that are too small end it.
+    The list is indexed by community number. No two islands bear one name; one with fewer than
+    `ISLAND_SIZE` nodes bears none.
     """
     groups: dict[int, list[str]] = {}
     for node in order:
         if graph.degree(node) and node in analysis.positions:
             groups.setdefault(analysis.communities.get(node, NO_NUMBER), []).append(node)
-    labels = {theme.id: theme.label for theme in analysis.themes}
+    groups.pop(NO_NUMBER, None)
+    titles = _titles(graph, groups, analysis)
     islands: list[dict[str, Any]] = []
-    for number in range(max((n for n in groups if n != NO_NUMBER), default=-1) + 1):
-        members = groups.get(number, [])
-        places = np.array([analysis.positions[node] for node in members] or [(0.0, 0.0)])
+    for number in range(max(groups, default=-1) + 1):
+        places = np.array([analysis.positions[node] for node in groups.get(number, [])] or [(0, 0)])
         middle = (places.min(axis=0) + places.max(axis=0)) / 2
         reach = float(np.hypot(*(places - middle).T).max())
-        named = len(members) >= ISLAND_SIZE
         islands.append(
             {
                 "x": round(float(middle[0]), 1),
                 "y": round(float(middle[1]), 1),
                 "r": round(reach + 20, 1),
-                "tint": number if named else -1,
-                "text": _title(graph, members, analysis, labels) if named else "",
+                "text": titles.get(number, ""),
             }
         )
     return islands
 
 
-def _title(
-    graph: "nx.MultiDiGraph[str]",
-    members: Sequence[str],
-    analysis: Analysis,
-    labels: Mapping[str, str],
-) -> str:
-    """The theme that most members share, else the most important thing that is no entry."""
-    shared = Counter(analysis.theme_of[node] for node in members if node in analysis.theme_of)
-    if shared:
-        theme, count = min(shared.items(), key=lambda item: (-item[1], item[0]))
-        if 2 * count > len(members) and theme in labels:
-            return labels[theme]
-    things = [node for node in members if graph.nodes[node]["kind"] in ("idea", "tag", "person")]
-    return str(graph.nodes[(things or members)[0]].get("label", ""))
+def _titles(
+    graph: "nx.MultiDiGraph[str]", groups: Mapping[int, Sequence[str]], analysis: Analysis
+) -> dict[int, str]:
+    """The theme that most members share, else the most important idea, tag or person."""
+    labels = {theme.id: theme.label for theme in analysis.themes}
+    titles: dict[int, str] = {}
+    for number, members in sorted(groups.items()):
+        if len(members) < ISLAND_SIZE:
+            continue
+        shared = Counter(analysis.theme_of[node] for node in members if node in analysis.theme_of)
+        themes = [labels[theme] for theme, count in shared.items() if 2 * count > len(members)]
+        things = [node for node in members if graph.nodes[node]["kind"] in TITLE_KINDS]
+        names = [*themes, *(str(graph.nodes[node].get("label", "")) for node in things)]
+        taken = set(titles.values())
+        titles[number] = next((name for name in names if name and name not in taken), "")
+    return titles
 
 
 def _theme(theme: Theme, index: Mapping[str, int]) -> dict[str, Any]:
@@ -200,4 +202,5 @@ def _facts(graph: "nx.MultiDiGraph[str]", diagnostics: Sequence[Diagnostic]) -> 
         "first": days[0] if days else "",
         "last": days[-1] if days else "",
         "remarks": len(worth),
+        "obsidian": str(graph.graph.get("obsidian_vault", "")),
     }

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.wait import WebDriverWait
+
+from graph.export.html import export_html
+from graph.model import Analysis
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SECONDS = 60
@@ -59,6 +63,12 @@ class Page:
         return [url for url in sent if not url.startswith(("about:", "data:", "blob:"))]
 
 
+def write_page(path: Path, graph: "nx.MultiDiGraph[str]", analysis: Analysis) -> Path:
+    """Write the page of a graph."""
+    path.write_bytes(b"".join(export_html(graph, analysis, [])))
+    return path
+
+
 def find_browser() -> tuple[str, str] | None:
     """Paths of Chromium and its driver, where both are installed."""
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -78,7 +88,9 @@ def require_browser() -> tuple[str, str]:
 
 
 @contextmanager
-def chromium(width: int = 1440, height: int = 900, *more: str) -> Iterator[Page]:
+def chromium(
+    width: int = 1440, height: int = 900, *more: str, downloads: Path | None = None
+) -> Iterator[Page]:
     """Start a headless Chromium for which no host name leads anywhere."""
     browser, driver_path = require_browser()
     options = webdriver.ChromeOptions()
@@ -96,6 +108,11 @@ def chromium(width: int = 1440, height: int = 900, *more: str) -> Iterator[Page]
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False},
         )
+        if downloads:
+            driver.execute_cdp_cmd(
+                "Browser.setDownloadBehavior",
+                {"behavior": "allow", "downloadPath": str(downloads)},
+            )
         yield Page(driver)
     finally:
         driver.quit()

@@ -1,5 +1,7 @@
 // Puts the parts together: a choice changes the state, the state changes what is shown.
 
+const REBUILDERS = ["view", "hide", "only", "tag", "min", "from", "to", "look"];
+const CHOICES = ["node", "path", "theme", "depth", "view"];
 const NO_FOCUS = { members: [], edges: [], center: -1 };
 
 class App {
@@ -9,10 +11,12 @@ class App {
     this.host = byId("map");
     this.state = new State();
     this.focus = new Focus(byId("network"), this.vault, this.ground);
-    this.sidebar = new Sidebar(this.vault, this.state);
+    this.filters = new Filters(this.vault, this.state);
+    this.sidebar = new Sidebar(this.vault, this.state, this.filters);
+    this.timeBar = new TimeBar(this.vault, this.state);
     this.panel = new Panel(this.vault, {
-      node: (i) => this.select(i), theme: (id) => this.state.set({ theme: id, node: "" }),
-      close: () => this.state.set({ node: "", theme: "" }),
+      state: this.state, node: (i) => this.select(i), startPath: () => this.startPath(),
+      theme: (id) => this.state.set({ theme: id, node: "", path: "" }), close: () => this.clear(),
     });
     this.search = new Search(this.vault, (i) => this.select(i, { reveal: true }));
     this.pointer = new Pointer(this);
@@ -31,28 +35,44 @@ class App {
     byId("look").addEventListener("click", () => {
       this.state.set({ look: this.ground.dark ? "light" : "dark" }, { step: false });
     });
-    addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.state.set({ node: "", theme: "" });
-    });
+    byId("png").addEventListener("click", () => savePng(this));
+    byId("svg").addEventListener("click", () => saveSvg(this));
+    addEventListener("keydown", (event) => this.key(event));
+  }
+
+  key(event) {
+    if (event.key === "Escape") this.clear();
+    if (event.target !== this.host || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { x, y, scale } = this.ground.camera;
+    const step = 120 / scale;
+    const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] || [0, 0];
+    if (dx || dy) this.focus.fly({ x: x + dx * step, y: y + dy * step, scale });
+    else if (event.key === "+" || event.key === "=") this.zoom(1.5);
+    else if (event.key === "-") this.zoom(1 / 1.5);
+    else if (event.key === "0") this.fit();
+    else return;
+    event.preventDefault();
+  }
+
+  // One step out: first the choosing of a path, then what is chosen.
+  clear() {
+    if (this.picking) this.stopPath();
+    else if (this.state.get("path")) this.state.set({ path: "" });
+    else if (this.state.get("node") || this.state.get("theme")) this.state.set({ node: "", theme: "" });
   }
 
   refresh(changed) {
-    if (changed("look")) document.documentElement.dataset.look = preferredLook();
-    if (changed("view") || changed("hide") || changed("look")) this.rebuild(changed("view"));
-    if (changed("node") || changed("theme") || changed("depth") || changed("view")) this.showChoice();
+    if (changed("look")) document.documentElement.dataset.look = preferredLook(this.state.get("look"));
+    if (REBUILDERS.some(changed)) this.rebuild(changed("view"));
+    if (CHOICES.some(changed)) this.showChoice(changed);
     this.sidebar.refresh();
-  }
-
-  // Which nodes may be seen in any view, by the filters.
-  mask() {
-    const hidden = this.sidebar.hidden();
-    const off = KINDS.map((kind) => hidden.has(kind));
-    return Uint8Array.from(this.vault.columns.kind, (kind) => (off[kind] ? 0 : 1));
+    this.timeBar.refresh();
   }
 
   rebuild(fit) {
     const view = VIEWS[this.state.get("view")] || VIEWS.map;
-    this.scene = view.build(this.vault, this.mask());
+    const entries = this.filters.entries();
+    this.scene = view.build(this.vault, this.filters.visible(this.filters.nodes(entries)), entries);
     this.links = neighbours(this.vault.count, this.scene.source, this.scene.target);
     this.picker = new Picker(this.scene);
     this.ground.painter.change({ scene: this.scene });
@@ -71,28 +91,54 @@ class App {
   }
 
   select(i, { reveal = false } = {}) {
-    const patch = { node: this.vault.id(i), theme: "" };
+    if (this.picking && this.selected >= 0 && i !== this.selected) {
+      this.stopPath();
+      this.state.set({ path: this.vault.id(i), ...(this.state.get("view") === "map" ? {} : { view: "map" }) });
+      return;
+    }
+    const patch = { node: this.vault.id(i), path: "", theme: "" };
     if (reveal || !this.scene.mask[i]) Object.assign(patch, this.revealing(i));
     this.state.set(patch);
     this.flyTo(i);
   }
 
-  // What must change for a node to be seen: its kind shown, a view that has it.
+  // What must change for a node to be seen: its kind shown, no filter, a view that has it.
   revealing(i) {
-    const hidden = this.sidebar.hidden();
     if (this.scene.mask[i]) return {};
+    const hidden = this.filters.hidden();
     hidden.delete(this.vault.kind(i));
-    const inView = this.state.get("view") === "map" || [PERSON, IDEA].includes(this.vault.columns.kind[i]);
-    return { hide: [...hidden].join(",") || "none", view: inView ? this.state.get("view") : "map" };
+    const view = this.state.get("view");
+    const inView = VIEWS[view]?.kinds.includes(this.vault.columns.kind[i]) && view !== "themes";
+    return {
+      hide: [...hidden].join(",") || "none", view: inView ? view : "map",
+      only: "", tag: "", min: "1", from: "", to: "",
+    };
   }
 
-  showChoice() {
-    const { selected, theme } = this;
-    if (selected >= 0) this.panel.showNode(selected);
+  startPath() {
+    this.picking = true;
+    byId("hint").hidden = false;
+  }
+
+  stopPath() {
+    this.picking = false;
+    byId("hint").hidden = true;
+  }
+
+  showChoice(changed) {
+    const { selected, theme, goal } = this;
+    this.path = selected >= 0 && goal >= 0 ? findPath(this.vault, selected, goal) : null;
+    if (selected >= 0 && goal >= 0) this.panel.showPath(this.path, selected, goal);
+    else if (selected >= 0) this.panel.showNode(selected);
     else if (theme >= 0) this.panel.showTheme(this.vault.themes[theme], this.ofTheme(theme));
     else this.panel.hide();
     this.showFocus();
-    if (theme >= 0 && selected < 0) this.frame(this.ofTheme(theme));
+    if (this.path && changed("path")) this.frame(this.path.map(({ node }) => node));
+    if (theme >= 0 && selected < 0 && changed("theme")) this.frame(this.ofTheme(theme));
+  }
+
+  get goal() {
+    return this.vault.index.get(this.state.get("path")) ?? -1;
   }
 
   ofTheme(theme) {
@@ -105,7 +151,9 @@ class App {
   showFocus() {
     const { selected, theme, scene } = this;
     let lit = NO_FOCUS;
-    if (selected >= 0 && scene.mask[selected]) {
+    if (this.path) {
+      lit = this.alongPath();
+    } else if (selected >= 0 && scene.mask[selected]) {
       lit = { ...neighbourhood(scene, this.links, selected, Number(this.state.get("depth"))), center: selected };
     } else if (theme >= 0) {
       const members = this.ofTheme(theme).filter((i) => scene.mask[i]).slice(0, FOCUS_LIMIT);
@@ -113,6 +161,12 @@ class App {
     }
     this.focus.show(scene, lit.members, lit.center, lit.edges);
     this.host.classList.toggle("faded", lit.members.length > 0);
+  }
+
+  // The path's nodes, seen or not by the filters, with the scene's edges between them.
+  alongPath() {
+    const members = this.path.map(({ node }) => node);
+    return { members, edges: edgesAmong(this.scene, this.links, members), center: this.selected };
   }
 
   hover(i) {

@@ -22,6 +22,13 @@ class Vault {
     this.links = neighbours(this.count, this.columns.source, this.columns.target);
     this.months = monthsBetween(this.facts.first, this.facts.last);
     this.evidenceCache = new Map();
+    this.keptValues = new Map();
+  }
+
+  // What is costly and never changes, made once.
+  kept(name, make) {
+    if (!this.keptValues.has(name)) this.keptValues.set(name, make());
+    return this.keptValues.get(name);
   }
 
   get index() {
@@ -86,6 +93,12 @@ const DAY_WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "sho
 
 function sayDay(iso) {
   return iso ? DAY_WORDS.format(new Date(`${iso}T00:00:00Z`)) : "";
+}
+
+const MONTH_WORDS = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+function sayMonth(month) {
+  return MONTH_WORDS.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 function sayCount(count, one, many) {

@@ -53,6 +53,7 @@ class Focus {
   show(scene, members, center, edges) {
     this.scene = scene;
     this.center = center;
+    this.sizedAt = this.ground.camera.scale;
     this.members = members.slice(0, FOCUS_LIMIT);
     const held = new Set(this.members);
     this.nodes.clear();
@@ -69,7 +70,7 @@ class Focus {
     return {
       id: i, x: this.scene.x[i], y: this.scene.y[i], shape: VIS_SHAPES[SHAPES[kind]], size: this.radius(i),
       color: { background, border: SHAPES[kind] === "ring" ? color : this.look.halo },
-      borderWidth: 1.2 / this.ground.camera.scale,
+      borderWidth: 1.2,
     };
   }
 
@@ -77,20 +78,26 @@ class Focus {
     const other = scene.source[e] === center ? scene.target[e] : scene.source[e];
     const touches = scene.source[e] === center || scene.target[e] === center;
     const color = touches ? this.look.kinds[this.vault.columns.kind[other]] : this.look.faint;
-    const width = (touches ? 1.1 : 0.6) + Math.log2(scene.weight[e] || 1) * 0.5;
     return {
-      id: e, from: scene.source[e], to: scene.target[e], width: width / this.ground.camera.scale,
+      id: e, from: scene.source[e], to: scene.target[e], width: this.edgeWidth(e),
       color: { color, opacity: touches ? 0.75 : 0.3 },
     };
   }
 
-  // Marks keep their size on the screen: renewed when the camera rests.
+  edgeWidth(e) {
+    const { source, target, weight } = this.scene;
+    const touches = source[e] === this.center || target[e] === this.center;
+    return ((touches ? 1.1 : 0.6) + Math.log2(weight[e] || 1) * 0.5) / this.ground.camera.scale;
+  }
+
+  // Marks and lines keep their size on the screen: renewed when the camera rests.
   resize() {
     if (this.members.length === 0 || this.sizedAt === this.ground.camera.scale) return;
     this.sizedAt = this.ground.camera.scale;
     this.nodes.update(this.members.map((i) => ({
-      id: i, size: this.radius(i), borderWidth: 1.2 / this.ground.camera.scale,
+      id: i, size: this.radius(i), borderWidth: 1.2,
     })));
+    this.edges.update(this.edges.getIds().map((e) => ({ id: e, width: this.edgeWidth(e) })));
   }
 
   drawWords(ctx) {
@@ -113,7 +120,8 @@ class Focus {
       if (i === this.center) style.font = `700 ${style.px + 2}px ${MAP_FONT}`;
       const [x, y] = [this.scene.x[i] * scale, this.scene.y[i] * scale];
       const text = shortened(this.vault.label(i), 40);
-      if (drawLabel(ctx, room, text, x, y, this.radius(i) * scale, style)) left--;
+      const rim = this.radius(i) * scale + (i === this.center ? 6 : 0);
+      if (drawLabel(ctx, room, text, x, y, rim, style)) left--;
     }
     ctx.restore();
   }

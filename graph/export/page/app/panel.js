@@ -36,12 +36,58 @@ class Panel {
       el("h2", { tabindex: "-1" }, node.label),
       node.aliases ? el("p", { class: "aliases" }, `Also ${node.aliases.join(", ")}`) : null,
       node.url ? el("p", { class: "address" }, outLink(node.url, node.url)) : null,
-      vault.kind(i) === "entry" ? el("p", { class: "address" }, node.key) : null,
+      vault.kind(i) === "entry" ? el("p", { class: "address" }, this.entryLink(node)) : null,
       el("p", { class: "when" }, this.when(i)),
       this.timeline(i, at),
       this.themeLine(i),
+      this.tools(i),
       ...this.groups(i, at),
     );
+  }
+
+  // An entry's path, as a link into Obsidian where the vault's name there is known.
+  entryLink(node) {
+    const name = this.vault.facts.obsidian;
+    if (!name) return node.key;
+    const address = `obsidian://open?vault=${encodeURIComponent(name)}&file=${encodeURIComponent(node.key)}`;
+    return outLink(address, node.key);
+  }
+
+  tools(i) {
+    const { state } = this.actions;
+    const steps = ["1", "2", "3"].map((depth) => el("button", {
+      type: "button", "data-depth": depth, "aria-pressed": state.get("depth") === depth,
+      on: { click: () => state.set({ depth }, { step: false }) },
+    }, depth));
+    const copy = el("button", { type: "button", id: "copy", on: { click: async () => {
+      await copyText(asMarkdown(this.vault, i));
+      copy.textContent = "Copied";
+    } } }, "Copy as Markdown");
+    return el("div", { class: "tools" },
+      el("span", { class: "steps", role: "group", "aria-label": "Steps lit around it" }, "Steps ", ...steps),
+      el("button", { type: "button", id: "find-path", on: { click: () => this.actions.startPath() } }, "Path to …"), copy);
+  }
+
+  showPath(path, from, to) {
+    const { vault } = this;
+    const steps = path || [];
+    this.open(
+      el("p", { class: "eyebrow" }, "Path"),
+      el("h2", { tabindex: "-1" }, `${vault.label(from)} → ${vault.label(to)}`),
+      el("p", { class: "when" }, path ? sayCount(steps.length - 1, "step", "steps") : "Nothing connects these two."),
+      el("ol", { class: "evidence path" }, ...steps.flatMap(({ node, edge }) => [
+        el("li", {}, this.nodeButton(node, vault.kind(node) === "entry" ? sayDay(vault.day(node, "first")) : "")),
+        edge < 0 ? null : el("li", { class: "between" }, ...this.sentence(edge)),
+      ].filter(Boolean))),
+    );
+  }
+
+  sentence(edge) {
+    const { line, context, relation } = this.vault.evidence(edge);
+    return [
+      context ? el("q", {}, context) : null,
+      line ? el("span", { class: "spot" }, relation ? `${relation}, line ${line}` : `line ${line}`) : null,
+    ].filter(Boolean);
   }
 
   when(i) {
@@ -109,12 +155,9 @@ class Panel {
 
   item({ other, edge }) {
     const { vault } = this;
-    const { line, context, relation } = vault.evidence(edge);
     const day = vault.kind(other) === "entry" ? sayDay(vault.day(other, "first")) : "";
     return el("li", {},
-      this.nodeButton(other, day),
-      context ? el("q", {}, context) : null,
-      line ? el("span", { class: "spot" }, relation ? `${relation}, line ${line}` : `line ${line}`) : null);
+      this.nodeButton(other, day), ...this.sentence(edge));
   }
 
   nodeButton(i, hint) {
@@ -157,6 +200,9 @@ class Panel {
       theme.terms.length ? el("p", { class: "aliases" }, theme.terms.join(", ")) : null,
       el("p", { class: "when" }, [sayCount(entries.length, "entry", "entries"), span].filter(Boolean).join(", ")),
       vault.months.length > 1 ? this.bars(new Map(theme.by_month), "") : null,
+      el("div", { class: "tools" }, el("button", {
+        type: "button", id: "only-this", on: { click: () => this.actions.state.set({ only: theme.id }, { step: false }) },
+      }, "Show only this theme")),
       list("People", people), list("Ideas", ideas),
       entries.length ? el("section", {}, el("h3", {}, "Entries"), el("ul", { class: "evidence" },
         ...entries.slice(0, 100).map(({ i }) => el("li", {}, this.nodeButton(i, sayDay(vault.day(i, "first"))))))) : null,

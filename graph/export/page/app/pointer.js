@@ -25,7 +25,7 @@ class Pointer {
     const found = this.find(x, y);
     this.leave();
     if (found >= 0) this.app.select(found);
-    else if (this.app.state.get("node") || this.app.state.get("theme")) this.app.state.set({ node: "", theme: "" });
+    else this.app.clear();
   }
 
   dive({ x, y }) {

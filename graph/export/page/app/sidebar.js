@@ -1,9 +1,11 @@
 // The left column: views, kinds, themes.
 
 class Sidebar {
-  constructor(vault, state) {
+  constructor(vault, state, filters) {
     this.vault = vault;
     this.state = state;
+    this.filters = filters;
+    this.narrowing();
     this.views();
     this.kinds();
     this.themes();
@@ -36,12 +38,22 @@ class Sidebar {
     byId("kinds").replaceChildren(...this.chips);
   }
 
-  hidden() {
-    return new Set(this.state.get("hide").split(",").filter(Boolean));
+  // Theme, tag, number of entries. Options are made as elements: their words are the vault's.
+  narrowing() {
+    const { vault, state } = this;
+    const tags = [...vault.columns.kind.keys()].filter((i) => vault.columns.kind[i] === TAG).slice(0, 300);
+    const fill = (select, choices) => select.append(...choices.map(([value, label]) => el("option", { value }, label)));
+    fill(byId("only"), [["", "Any theme"], ...vault.themes.map((theme) => [theme.id, theme.label])]);
+    fill(byId("tag"), [["", "Any tag"], ...tags.map((i) => [vault.id(i), vault.label(i)])]);
+    for (const [name, event] of [["only", "change"], ["tag", "change"], ["min", "input"]]) {
+      byId(name).addEventListener(event, () => state.set({ [name]: byId(name).value || START[name] }, { step: false }));
+    }
+    byId("clear").addEventListener("click", () => state.set(
+      { only: "", tag: "", min: "1", from: "", to: "", hide: START.hide }, { step: false }));
   }
 
   toggle(kind) {
-    const hidden = this.hidden();
+    const hidden = this.filters.hidden();
     if (!hidden.delete(kind)) hidden.add(kind);
     const order = KINDS.filter((name) => hidden.has(name));
     this.state.set({ hide: order.length ? order.join(",") : "none" }, { step: false });
@@ -60,10 +72,19 @@ class Sidebar {
   }
 
   refresh() {
-    const hidden = this.hidden();
+    const hidden = this.filters.hidden();
+    const { kinds } = VIEWS[this.state.get("view")] || VIEWS.map;
     const press = (button, on) => button.setAttribute("aria-pressed", String(on));
     for (const button of this.viewButtons) press(button, button.dataset.view === this.state.get("view"));
-    for (const chip of this.chips) press(chip, !hidden.has(chip.dataset.kind));
+    for (const chip of this.chips) {
+      chip.disabled = !kinds.includes(KINDS.indexOf(chip.dataset.kind));
+      press(chip, !hidden.has(chip.dataset.kind) && !chip.disabled);
+    }
+    for (const name of ["only", "tag", "min"]) byId(name).value = this.state.get(name);
+    byId("least").textContent = this.state.get("min");
+    const set = ["only", "tag", "min", "from", "to"].filter((name) => this.state.get(name) !== START[name]);
+    byId("clear").hidden = set.length === 0;
+    byId("narrow-count").textContent = set.length ? String(set.length) : "";
     for (const button of this.themeButtons) press(button, button.dataset.theme === this.state.get("theme"));
   }
 }

@@ -1,13 +1,20 @@
 // What the reader chose. All of it lives in the URL's fragment, so that a view can be kept.
 
-const START = { view: "map", node: "", depth: "1", hide: "url", theme: "", look: "" };
+const START = {
+  view: "map", node: "", path: "", depth: "1", theme: "", hide: "url", only: "", tag: "", min: "1",
+  from: "", to: "", look: "",
+};
 
 class State {
   constructor() {
     this.listeners = [];
     this.values = { ...START };
     this.read();
-    addEventListener("popstate", () => { this.read(); this.tell({}); });
+    addEventListener("popstate", () => {
+      const before = { ...this.values };
+      this.read();
+      this.tell(before);
+    });
   }
 
   read() {
@@ -23,14 +30,25 @@ class State {
   set(patch, { step = true } = {}) {
     const before = { ...this.values };
     Object.assign(this.values, patch);
+    const address = this.address();
+    if (step && address !== this.last) history.pushState(null, "", address);
+    else this.replaceSoon();
+    this.last = address;
+    this.tell(before);
+  }
+
+  address() {
     const found = new URLSearchParams();
     for (const name of Object.keys(START)) {
       if (this.values[name] !== START[name]) found.set(name, this.values[name]);
     }
-    const address = found.size ? `#${found}` : location.pathname + location.search;
-    if (step) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
-    this.tell(before);
+    return `#${found}`;
+  }
+
+  // Browsers refuse more than some 200 changes of the address in half a minute: a slider makes more.
+  replaceSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => history.replaceState(null, "", this.address()), 250);
   }
 
   tell(before) {

@@ -5,8 +5,7 @@ function canPaint() {
     && Boolean(document.createElement("canvas").getContext("bitmaprenderer"));
 }
 
-function preferredLook() {
-  const wanted = new URLSearchParams(location.hash.slice(1)).get("look");
+function preferredLook(wanted = new URLSearchParams(location.hash.slice(1)).get("look")) {
   if (wanted === "dark" || wanted === "light") return wanted;
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }

@@ -63,18 +63,19 @@ function drawLabel(ctx, room, text, x, y, r, style) {
 }
 
 function drawTitle(ctx, room, title, at, look) {
-  const px = Math.round(Math.max(11, Math.min(30, at.r * 0.17 + 6)));
+  const px = Math.round(title.fixed ? 15 : Math.max(11, Math.min(30, at.r * 0.17 + 6)));
   ctx.font = `500 ${px}px ${TITLE_FONT}`;
   const text = shortened(title.text, 36);
   const [w, h] = [ctx.measureText(text).width, px * 1.2];
-  const tops = title.fixed ? [at.y - h / 2] : [at.y - at.r - h * 0.7, at.y + at.r - h * 0.3, at.y - h / 2];
+  const middle = at.y - h / 2;
+  const tops = title.fixed ? [middle] : [at.y - at.r - h * 0.7, at.y + at.r - h * 0.3, middle];
   const left = title.align === "left" ? at.x : at.x - w / 2;
   for (const top of tops) {
     if (!room.take(left - 6, top - 2, w + 12, h + 4)) continue;
     ctx.strokeStyle = look.halo;
     ctx.lineWidth = 4;
     ctx.strokeText(text, left, top + h * 0.78);
-    ctx.fillStyle = look.title;
+    ctx.fillStyle = title.hue === undefined ? look.title : look.hues[title.hue];
     ctx.fillText(text, left, top + h * 0.78);
     return true;
   }

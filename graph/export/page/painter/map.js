@@ -92,9 +92,9 @@ function boundsOf(x, y, mask) {
   return { left: box.left - edge, top: box.top - edge, right: box.right + edge, bottom: box.bottom + edge };
 }
 
-// Room that the panels take from the map at each side.
+// Room that the panels take from the map at each side: its padding, which nothing else uses.
 function insetsOf(host) {
   const style = getComputedStyle(host);
-  const side = (name) => parseFloat(style.getPropertyValue(`--inset-${name}`)) || 0;
+  const side = (name) => parseFloat(style.getPropertyValue(`padding-${name}`)) || 0;
   return { left: side("left"), right: side("right"), top: side("top"), bottom: side("bottom") };
 }

@@ -3,15 +3,17 @@
 
 const EDGE_LIMIT = 24000;
 const PAINT_ORDER = [1, 0, 5, 3, 4, 2];
+const QUIET_KINDS = new Set([0, 1, 5]);
 
 function paint(ctx, scene, camera, look) {
   ctx.fillStyle = look.sea;
   ctx.fillRect(0, 0, camera.width, camera.height);
   const seen = project(scene, camera);
+  paintRules(ctx, scene, camera, look);
   paintBridges(ctx, scene, camera, look);
   paintLand(ctx, scene, camera, look);
   paintEdges(ctx, scene, seen, camera, look);
-  for (const kind of PAINT_ORDER) paintKind(ctx, scene, seen, kind, camera, look);
+  paintNodes(ctx, scene, seen, camera, look);
   return paintWords(ctx, scene, seen, camera, look);
 }
 
@@ -35,6 +37,23 @@ function project(scene, camera) {
     nodes.push(i);
   }
   return { sx, sy, inView, nodes };
+}
+
+// Upright lines with a word at their head: the years of the journal.
+function paintRules(ctx, scene, camera, look) {
+  ctx.font = `400 13px ${MAP_FONT}`;
+  ctx.lineWidth = 1;
+  for (const rule of scene.rules) {
+    const [x, top] = toScreen(camera, rule.x, rule.top);
+    const [, bottom] = toScreen(camera, rule.x, rule.bottom);
+    ctx.beginPath();
+    ctx.strokeStyle = look.coast;
+    ctx.moveTo(x, top);
+    ctx.lineTo(x, bottom);
+    ctx.stroke();
+    ctx.fillStyle = look.faint;
+    ctx.fillText(rule.text, x + 5, top - 6);
+  }
 }
 
 function paintBridges(ctx, scene, camera, look) {
@@ -98,9 +117,21 @@ function paintEdges(ctx, scene, seen, camera, look) {
   ctx.stroke();
 }
 
-function paintKind(ctx, scene, seen, kind, camera, look) {
+function paintNodes(ctx, scene, seen, camera, look) {
+  if (!scene.hue) {
+    for (const kind of PAINT_ORDER) paintKind(ctx, scene, seen.nodes, seen, kind, camera, look);
+    return;
+  }
+  look.hues.forEach((hue, at) => {
+    const nodes = seen.nodes.filter((i) => Math.min(scene.hue[i], look.hues.length - 1) === at);
+    const kinds = { ...look, kinds: look.kinds.map(() => hue) };
+    for (const kind of PAINT_ORDER) paintKind(ctx, scene, nodes, seen, kind, camera, kinds);
+  });
+}
+
+function paintKind(ctx, scene, nodes, seen, kind, camera, look) {
   ctx.beginPath();
-  for (const i of seen.nodes) {
+  for (const i of nodes) {
     if (scene.kind[i] === kind) {
       tracePoint(ctx, SHAPES[kind], seen.sx[i], seen.sy[i], nodeRadius(kind, scene.size[i], camera.scale));
     }
@@ -145,29 +176,45 @@ function paintWords(ctx, scene, seen, camera, look) {
   const room = new LabelRoom();
   ctx.lineJoin = "round";
   for (const title of scene.titles) {
+    if (!title.text) continue;
     const [x, y] = toScreen(camera, title.x, title.y);
     const r = title.r * camera.scale;
     if (x + r < 0 || y + r < 0 || x - r > camera.width || y - r > camera.height) continue;
-    if (r > 26 || title.fixed) drawTitle(ctx, room, title, { x, y, r }, look);
+    if (r > 15 || title.fixed) drawTitle(ctx, room, title, { x, y, r }, look);
   }
-  let left = Math.ceil((camera.width * camera.height) / 11000);
-  for (const i of seen.nodes) {
-    if (left === 0) break;
-    const kind = scene.kind[i];
-    if (!wantsLabel(kind, scene.size[i], camera.scale)) continue;
-    ctx.strokeStyle = look.halo;
-    ctx.lineWidth = 3;
-    ctx.fillStyle = kind === 0 ? look.faint : look.ink;
-    const text = shortened(scene.labels[i] || "", kind === 0 || kind === 5 ? 30 : 34);
-    const r = nodeRadius(kind, scene.size[i], camera.scale);
-    if (text && drawLabel(ctx, room, text, seen.sx[i], seen.sy[i], r, labelFont(kind, scene.size[i], camera.scale))) {
-      left--;
-    }
-  }
+  paintLabels(ctx, scene, seen, camera, look, room);
   return room.boxes;
 }
 
-function wantsLabel(kind, size, scale) {
-  const lead = { 0: 0.35, 1: 0.5, 2: 1.25, 3: 0.8, 4: 1, 5: 0.45 }[kind];
-  return lead * scale * (0.25 + (size / 255) * 1.9) > 0.3;
+// People, ideas and tags before entries; from afar a few for each island, from near all that fit.
+function paintLabels(ctx, scene, seen, camera, look, room) {
+  ctx.strokeStyle = look.halo;
+  ctx.lineWidth = 3;
+  let left = Math.ceil((camera.width * camera.height) / (camera.scale < 0.7 ? 15000 : 8000));
+  const spent = new Map();
+  const each = Math.max(1, Math.round((camera.scale * 5) ** 1.5));
+  for (const quiet of [false, true]) {
+    if (quiet && camera.scale < 0.8) return;
+    for (const i of seen.nodes) {
+      if (left === 0) return;
+      const kind = scene.kind[i], island = scene.island[i];
+      if (QUIET_KINDS.has(kind) !== quiet || (spent.get(island) || 0) >= each) continue;
+      if (kind === URL_KIND && camera.scale < 2) continue;
+      if (scene.entries[i] < 2 && camera.scale < 0.7) continue;
+      if (!labelNode(ctx, scene, seen, i, camera, look, room)) continue;
+      spent.set(island, (spent.get(island) || 0) + 1);
+      left--;
+    }
+  }
+}
+
+function labelNode(ctx, scene, seen, i, camera, look, room) {
+  const text = shortened(scene.labels[i] || "", 32);
+  if (!text) return false;
+  const kind = scene.kind[i], size = scene.size[i];
+  const title = scene.titles[scene.island[i]];
+  if (title && camera.scale < 0.7 && (title.text === text || title.r * camera.scale < 34)) return false;
+  ctx.fillStyle = QUIET_KINDS.has(kind) ? look.faint : look.ink;
+  const r = nodeRadius(kind, size, camera.scale);
+  return drawLabel(ctx, room, text, seen.sx[i], seen.sy[i], r, labelFont(kind, size, camera.scale));
 }

@@ -103,7 +103,7 @@ class Painter {
     canvas.width = Math.round(camera.width * dpr);
     canvas.height = Math.round(camera.height * dpr);
     const boxes = this.core.paint(canvas.getContext("2d"), camera, dpr, dark);
-    this.finished({ id, camera, canvas, boxes });
+    createImageBitmap(canvas).then((bitmap) => this.finished({ id, camera, bitmap, boxes }));
   }
 
   finished(result) {

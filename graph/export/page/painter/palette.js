@@ -10,12 +10,14 @@ const LOOKS = {
     title: "#3c4750", edge: "rgba(72,88,104,", bridge: "rgba(72,88,104,", ring: "#1b2229",
     land: ["#fbf8f0", "#f4f8ef", "#f0f7f7", "#f3f4fb", "#faf3f6", "#faf6ee"],
     kinds: ["#8793a1", "#98a1ab", "#c4500f", "#0b7d68", "#1f66b5", "#a14f8c"],
+    hues: ["#1f66b5", "#c4500f", "#0b7d68", "#a14f8c", "#b08a00", "#2f93c4", "#7a5c3e", "#6a5acd", "#b8405e", "#8793a1"],
   },
   dark: {
     sea: "#11161b", coast: "rgba(160,190,210,.16)", halo: "#1b2229", ink: "#e8ecef", faint: "#98a3ad",
     title: "#c3ccd4", edge: "rgba(170,190,208,", bridge: "rgba(170,190,208,", ring: "#ffffff",
     land: ["#1f2220", "#1c2420", "#1a2426", "#1d212b", "#241e25", "#23211d"],
     kinds: ["#7f8c9a", "#7b8691", "#f0894a", "#41bfa1", "#6db0f3", "#d68fc2"],
+    hues: ["#6db0f3", "#f0894a", "#41bfa1", "#d68fc2", "#d9b945", "#7fd0ef", "#bb9a78", "#a99cf0", "#f08ba3", "#7f8c9a"],
   },
 };
 
@@ -25,6 +27,6 @@ const TITLE_FONT = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "
 // The radius of a node in pixels: it grows more slowly than the map, so that a hub is seen from
 // afar and does not cover its neighbours from near.
 function nodeRadius(kind, size, scale) {
-  const base = (kind === 0 ? 2.6 : 3.2) + 8.5 * (size / 255) ** 1.3;
-  return Math.max(base * Math.min(1.9, Math.sqrt(scale) * 1.15), kind === 0 ? 0.9 : 1.3);
+  const base = (kind === 0 ? 2.6 : kind === URL_KIND ? 1.4 : 3.2) + 8.5 * (size / 255) ** 1.3;
+  return Math.max(base * Math.min(1.9, Math.sqrt(scale) * 1.15), kind === 0 || kind === URL_KIND ? 0.9 : 1.3);
 }

@@ -8,15 +8,15 @@ function makeScene(columns, labels) {
   return {
     n, labels, x: columns.x, y: columns.y, kind: columns.kind, size: columns.size,
     island: columns.island, mask: new Uint8Array(n).fill(1),
-    source: columns.source, target: columns.target, weight: columns.count,
-    titles: [], coasts: [], bridges: [],
+    entries: columns.entries, source: columns.source, target: columns.target, weight: columns.count,
+    titles: [], coasts: [], bridges: [], rules: [], hue: null, allEdges: false,
   };
 }
 
 // Each island's coast: how far it reaches in each direction, smoothed.
 function coastlines(scene, islands) {
-  const coasts = islands.map((island) => ({
-    x: island.x, y: island.y, r: 0, tint: island.tint, reach: new Float32Array(SECTORS),
+  const coasts = islands.map((island, at) => ({
+    x: island.x, y: island.y, r: 0, tint: at, reach: new Float32Array(SECTORS),
   }));
   for (let i = 0; i < scene.n; i++) {
     const coast = coasts[scene.island[i]];
