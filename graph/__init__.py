@@ -7,6 +7,7 @@
     built.themes                     # best first
     graph.people_ideas(built.graph)  # who goes with what
     built.write("output")
+    graph.open("output")             # the same graph, another day
 
 Names are loaded when first used, so that `import graph` costs next to nothing.
 """
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from graph.config import Config, load_config
     from graph.errors import InkthreadError
     from graph.export.people_ideas import people_ideas
+    from graph.export.reopen import open_graph as open  # noqa: A004 - reads `graph.open`
     from graph.model import Analysis, Diagnostic, Entry, Theme
     from graph.pipeline import Build, build
 
@@ -31,24 +33,28 @@ __all__ = [
     "Theme",
     "build",
     "load_config",
+    "open",
     "people_ideas",
 ]
 
 _HOMES = {
-    "Analysis": "graph.model",
-    "Build": "graph.pipeline",
-    "Config": "graph.config",
-    "Diagnostic": "graph.model",
-    "Entry": "graph.model",
-    "InkthreadError": "graph.errors",
-    "Theme": "graph.model",
-    "build": "graph.pipeline",
-    "load_config": "graph.config",
-    "people_ideas": "graph.export.people_ideas",
+    "Analysis": ("graph.model", "Analysis"),
+    "Build": ("graph.pipeline", "Build"),
+    "Config": ("graph.config", "Config"),
+    "Diagnostic": ("graph.model", "Diagnostic"),
+    "Entry": ("graph.model", "Entry"),
+    "InkthreadError": ("graph.errors", "InkthreadError"),
+    "Theme": ("graph.model", "Theme"),
+    "build": ("graph.pipeline", "build"),
+    "load_config": ("graph.config", "load_config"),
+    "open": ("graph.export.reopen", "open_graph"),
+    "people_ideas": ("graph.export.people_ideas", "people_ideas"),
 }
+"""Public name → the module that holds it, and its name there."""
 
 
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    module, attribute = _HOMES[name]
+    return getattr(import_module(module), attribute)

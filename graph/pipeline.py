@@ -53,13 +53,11 @@ class Build:
             OutputError: The folder cannot be written; what stood there is untouched.
         """
         folder = Path(output)
+        _refuse_unknown(formats)
         _refuse_inside_vault(folder, self.vault)
         return write_all(folder, self._files(formats))
 
     def _files(self, formats: Sequence[str]) -> Iterator[tuple[str, Iterable[bytes]]]:
-        unknown = sorted(set(formats) - set(EXPORTERS))
-        if unknown:
-            raise UsageError(f"unknown format: {unknown[0]}", f"one of: {', '.join(EXPORTERS)}")
         for name in dict.fromkeys(formats):
             yield from EXPORTERS[name].files(self.graph, self.analysis, self.diagnostics)
 
@@ -120,6 +118,12 @@ def _require_entries(root: Path, entries: Sequence[Entry], unread: Sequence[Diag
             f"{root}: no entry could be read; {first.path} {first.message}", first.hint
         )
     raise VaultError(f"{root}: holds no entry", "entries are files that end in .md")
+
+
+def _refuse_unknown(formats: Sequence[str]) -> None:
+    unknown = sorted(set(formats) - set(EXPORTERS))
+    if unknown:
+        raise UsageError(f"unknown format: {unknown[0]}", f"one of: {', '.join(EXPORTERS)}")
 
 
 def _refuse_inside_vault(folder: Path, vault: Path) -> None:

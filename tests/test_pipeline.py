@@ -97,3 +97,24 @@ def test_an_unknown_format_is_an_error_that_lists_the_known(tmp_path: Path) -> N
         graph.build(tmp_path / "vault").write(tmp_path / "out", ["gefx"])
     assert "gexf" in caught.value.hint
     assert not (tmp_path / "out").exists()
+
+
+def test_a_graph_opened_again_has_the_nodes_and_facts_that_were_written(tmp_path: Path) -> None:
+    built = graph.build(SAMPLE)
+    built.write(tmp_path / "out", ["graphml"])
+    reopened = graph.open(tmp_path / "out")
+    assert set(reopened) == set(built.graph)
+    assert set(reopened.edges(keys=False)) == set(built.graph.edges(keys=False))
+    for node, facts in built.graph.nodes(data=True):
+        assert {key: reopened.nodes[node][key] for key in facts} == facts
+
+
+@pytest.mark.parametrize("content", ["no XML", "<graphml/>", None])
+def test_what_is_no_graph_of_ours_is_an_error_with_a_hint(
+    tmp_path: Path, content: str | None
+) -> None:
+    if content is not None:
+        (tmp_path / "graph.graphml").write_text(content, encoding="utf-8")
+    with pytest.raises(OutputError) as caught:
+        graph.open(tmp_path)
+    assert caught.value.hint
