@@ -27,7 +27,8 @@ def match_bare(text: str, start: int, end: int) -> tuple[int, bool]:
 
     GitHub Flavored Markdown 0.29, section 6.9: trailing punctuation, an entity and brackets that
     were not opened inside are no part of it. Added here: quotation marks and the punctuation of
-    Chinese and Japanese end it, because no blank stands before them.
+    Chinese and Japanese end it, because no blank stands before them; so does `](`, because the
+    address then is the text of a link.
 
     Returns:
         The end, and whether an address stands before it.
@@ -37,7 +38,7 @@ def match_bare(text: str, start: int, end: int) -> tuple[int, bool]:
         return start, False
     if len(match.group()) >= MAX_URL:
         return match.end(), False
-    stop = start + _trimmed_length(match.group())
+    stop = start + _trimmed_length(match.group().partition("](")[0])
     return stop, bool(_COMPLETE.match(text, start, stop))
 
 
