@@ -253,6 +253,22 @@ def test_every_answer_about_every_node_can_be_written_as_json(graph) -> None:
             assert msgspec.json.decode(msgspec.json.encode(answer))["node"]["id"] == node
 
 
+def test_a_person_is_not_confused_with_a_page_of_that_name() -> None:
+    made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for node in ("url:https://ida.example/", "person:ida", "missing:Ida"):
+        made.add_node(node, kind=node.partition(":")[0], label="Ida", entries=1)
+    assert query.find_node(made, "Ida") == query.Match("person:ida", ())
+    assert query.find_node(made, "missing:ida").node == "missing:Ida"
+
+
+def test_the_entries_of_a_theme_are_named(graph) -> None:
+    theme = msgspec.structs.replace(THEME, entries=("spring.md", "notes/undated.md"))
+    assert query.theme_info(graph, theme).entries == (
+        query.ThemeEntry("spring.md", "Spring", "2024-03-01"),
+        query.ThemeEntry("notes/undated.md", "Loose leaf", ""),
+    )
+
+
 THEME = Theme(
     "beans",
     "Beans & soil",

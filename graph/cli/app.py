@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -115,7 +116,9 @@ def _show_usage(error: click.ClickException) -> int:
 
 
 def _never_fail_to_print() -> None:
-    """Let what the terminal's encoding cannot say stand as an escape."""
+    """Let what the terminal's encoding cannot say stand as an escape, and bear closed streams."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115 - until the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115 - until the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

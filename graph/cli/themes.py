@@ -21,22 +21,25 @@ from graph.cli.render import (
 if TYPE_CHECKING:
     from graph.model import Theme
     from graph.pipeline import Build
+    from graph.query import ThemeInfo
 
 ENTRIES = frozenset({1})
 TERMS = 5
 
 
-def render(themes: "Sequence[Theme]", limit: int | None) -> Iterator[str]:
-    """One theme in full, several as a table."""
+def render(answer: "Sequence[Theme] | ThemeInfo", limit: int | None) -> Iterator[str]:
+    """All themes as a table, or one in full."""
+    return _all(answer, limit) if isinstance(answer, Sequence) else _one(answer, limit)
+
+
+def _all(themes: "Sequence[Theme]", limit: int | None) -> Iterator[str]:
     if not themes:
         yield "none found"
-    elif len(themes) == 1:
-        yield from _one(themes[0], limit)
-    else:
-        axis = whole_axis(theme.by_month for theme in themes)
-        first, *rest = table([_header(), *(_row(theme, axis) for theme in themes)], ENTRIES)
-        yield first
-        yield from first_of(rest, limit)
+        return
+    axis = whole_axis(theme.by_month for theme in themes)
+    first, *rest = table([_header(), *(_row(theme, axis) for theme in themes)], ENTRIES)
+    yield first
+    yield from first_of(rest, limit)
 
 
 def _header() -> list[str]:
@@ -54,7 +57,8 @@ def _row(theme: "Theme", axis: Sequence[str]) -> list[str]:
     ]
 
 
-def _one(theme: "Theme", limit: int | None) -> Iterator[str]:
+def _one(info: "ThemeInfo", limit: int | None) -> Iterator[str]:
+    theme = info.theme
     yield heading(clean(theme.label)) + f"  {clean(theme.id)}"
     when = f", {span(theme.first, theme.last)}" if theme.first else ""
     yield f"{plural(len(theme.entries), 'entry', 'entries')}{when}  {sparkline(theme.by_month)}"
@@ -70,14 +74,17 @@ def _one(theme: "Theme", limit: int | None) -> Iterator[str]:
         if words
     )
     yield ""
-    yield from first_of(map(clean, theme.entries), limit)
+    rows = [[clean(one.date), clean(one.path), clean(one.title)] for one in info.entries]
+    yield from first_of(table(rows), limit)
 
 
 @click.command(epilog=examples("themes", "themes garden", "themes --json"))
 @click.argument("name", required=False)
 @answers(render)
-def command(build: "Build", name: str | None) -> "tuple[Theme, ...]":
+def command(build: "Build", name: str | None) -> "tuple[Theme, ...] | ThemeInfo":
     """List the themes, or show the one called NAME."""
-    from graph.query import find_theme
+    from graph.query import find_theme, theme_info
 
-    return build.themes if name is None else (find_theme(build.themes, name),)
+    if name is None:
+        return build.themes
+    return theme_info(build.graph, find_theme(build.themes, name))

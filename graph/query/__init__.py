@@ -8,7 +8,8 @@ from graph.query.connection import Connection, Step, connection
 from graph.query.evidence import Evidence, Ref, Why, why
 from graph.query.info import Group, Info, node_info
 from graph.query.listing import Listed, ideas, people
-from graph.query.names import KIND_ORDER, Match, find_node, find_theme
+from graph.query.names import KIND_ORDER, Match, find_node
+from graph.query.themes import ThemeEntry, ThemeInfo, find_theme, theme_info
 from graph.query.together import Companion, companions
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "Problem",
     "Ref",
     "Step",
+    "ThemeEntry",
+    "ThemeInfo",
     "Why",
     "check",
     "companions",
@@ -34,5 +37,6 @@ __all__ = [
     "ideas",
     "node_info",
     "people",
+    "theme_info",
     "why",
 ]

@@ -2,13 +2,13 @@
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from graph.errors import UnknownNodeError
-from graph.model import NodeKind, Theme
+from graph.model import NodeKind
 from graph.query.listing import aliases_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Match(msgspec.Struct, frozen=True):
 
     node: str
     others: tuple[str, ...]
+    """Links are left out where the node is none: a person's page often bears their name."""
 
 
 def find_node(graph: "nx.MultiDiGraph[str]", name: str) -> Match:
@@ -54,35 +55,33 @@ def find_node(graph: "nx.MultiDiGraph[str]", name: str) -> Match:
         found = [node for node, has in nodes if _is_part_of_person(wanted, has)]
         if len(found) != 1:
             labels = (label for _, has in nodes for label in _spoken_names(has))
-            raise _unknown(name, labels)
+            raise unknown(name, labels)
 
     def rank(node: str) -> tuple[bool, int, int, str]:
         kind = KIND_ORDER.index(NodeKind(graph.nodes[node]["kind"]))
         return (fold(node) != wanted, kind, -graph.nodes[node]["entries"], node)
 
     best, *others = sorted(found, key=rank)
-    return Match(best, tuple(others))
-
-
-def find_theme(themes: Sequence[Theme], name: str) -> Theme:
-    """Find a theme by its id or label, or by one of its terms.
-
-    Raises:
-        UnknownNodeError: No theme bears the name; the hint lists the nearest.
-    """
-    wanted = fold(name)
-    for names in (_theme_names, _theme_terms):
-        for theme in themes:
-            if wanted in map(fold, names(theme)):
-                return theme
-    labels = (label for theme in themes for label in (theme.label, *theme.terms))
-    raise _unknown(name, labels)
+    return Match(best, tuple(one for one in others if not _is_link(one) or _is_link(best)))
 
 
 def fold(text: str) -> str:
     """Bring a name to the form in which names are compared."""
     composed = unicodedata.normalize("NFC", " ".join(text.split()))
     return unicodedata.normalize("NFC", composed.casefold())
+
+
+def unknown(name: str, labels: Iterable[str]) -> UnknownNodeError:
+    """Name up to three labels that hold the words, or are spelt much alike."""
+    wanted, folded = fold(name), {fold(label): label for label in labels}
+    holding = sorted((one for one in folded if wanted in one), key=lambda one: (len(one), one))
+    alike = difflib.get_close_matches(wanted, folded, SUGGESTIONS)
+    nearest = list(dict.fromkeys([*alike, *holding]))[:SUGGESTIONS]
+    named = ", ".join(folded[one] for one in nearest)
+    return UnknownNodeError(
+        f"nothing in this vault is called {name!r}",
+        f"did you mean {named}?" if named else ELSEWHERE,
+    )
 
 
 def _names(node: str, has: Mapping[str, Any]) -> Iterator[str]:
@@ -107,28 +106,11 @@ def _spoken_names(has: Mapping[str, Any]) -> Iterator[str]:
     yield from aliases_of(has)
 
 
+def _is_link(node: str) -> bool:
+    return node.startswith((f"{NodeKind.URL}:", f"{NodeKind.MISSING}:"))
+
+
 def _is_part_of_person(wanted: str, has: Mapping[str, Any]) -> bool:
     if has["kind"] != NodeKind.PERSON:
         return False
     return any(wanted in fold(name).split() for name in _spoken_names(has))
-
-
-def _theme_names(theme: Theme) -> tuple[str, ...]:
-    return (theme.id, theme.label)
-
-
-def _theme_terms(theme: Theme) -> tuple[str, ...]:
-    return theme.terms
-
-
-def _unknown(name: str, labels: Iterable[str]) -> UnknownNodeError:
-    """Name up to three labels that hold the words, or are spelt much alike."""
-    wanted, folded = fold(name), {fold(label): label for label in labels}
-    holding = sorted((one for one in folded if wanted in one), key=lambda one: (len(one), one))
-    alike = difflib.get_close_matches(wanted, folded, SUGGESTIONS)
-    nearest = list(dict.fromkeys([*alike, *holding]))[:SUGGESTIONS]
-    named = ", ".join(folded[one] for one in nearest)
-    return UnknownNodeError(
-        f"nothing in this vault is called {name!r}",
-        f"did you mean {named}?" if named else ELSEWHERE,
-    )

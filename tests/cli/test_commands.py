@@ -3,11 +3,16 @@
 import json
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from graph.cli import main
+from graph.pipeline import Build, build
+
+SAMPLE = Path(__file__).parents[2] / "vault"
 PAGE = Path(__file__).with_name("commands.md")
 BLOCK = re.compile(r"^```console\n\$ inkthread (.+)\n((?:.*\n)*?)```$", re.MULTILINE)
 CASES = dict(BLOCK.findall(PAGE.read_text(encoding="utf-8")))
@@ -38,13 +43,31 @@ def test_text_and_json_hold_the_same_facts(run, words: str) -> None:
     assert [text for text in named(answer) if text not in CASES[words]] == []
 
 
-def test_themes_list_what_the_build_found_and_each_can_be_shown(run) -> None:
-    themes = json.loads(run("themes", "--json").stdout)
-    listed = run("themes").stdout
-    for theme in themes:
-        assert theme["label"] in listed
-        shown = run("themes", theme["id"]).stdout
-        assert all(path in shown for path in theme["entries"])
+@pytest.fixture(scope="module")
+def built() -> Build:
+    return build(SAMPLE)
+
+
+@pytest.fixture
+def ask(built: Build, monkeypatch) -> Callable[..., Result]:
+    """Ask the sample vault, which is built once."""
+    monkeypatch.setattr("graph.cli.answers.open_vault", lambda *_: built)
+    return lambda *words: CliRunner().invoke(main, list(words))
+
+
+def test_themes_lists_what_the_build_found(ask, built: Build) -> None:
+    labels = [theme["label"] for theme in json.loads(ask("themes", "--json").stdout)]
+    assert labels == [theme.label for theme in built.themes] != []
+    assert all(label in ask("themes").stdout for label in labels)
+
+
+def test_each_theme_is_shown_with_its_entries(ask, built: Build) -> None:
+    for theme in built.themes:
+        shown = ask("themes", theme.id).stdout
+        full = json.loads(ask("themes", theme.id, "--json").stdout)
+        assert full["theme"]["id"] == theme.id
+        assert tuple(entry["path"] for entry in full["entries"]) == theme.entries
+        assert all(entry["title"] in shown for entry in full["entries"])
 
 
 def test_a_build_says_where_the_page_is_and_json_says_the_same(run, vault: Path) -> None:

@@ -160,6 +160,11 @@ def test_a_reader_that_leaves_ends_the_command_quietly(vault: Path) -> None:
     assert closed.stderr == "141\n"
 
 
+def test_closed_streams_are_borne(vault: Path) -> None:
+    command = f'"{sys.executable}" -m graph themes >&- 2>&-'
+    assert subprocess.run(["bash", "-c", command], check=False).returncode == 0
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_behind_the_output_is_said(vault: Path) -> None:
     with Path("/dev/full").open("w") as full:
