@@ -1,6 +1,7 @@
 """Ideas: phrases that the writer set apart, and links to notes that nobody has written yet."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -50,9 +51,14 @@ def add_ideas(
     and missing wikilinks are if they recur in other entries. People, sentences, dates, numbers,
     addresses, and phrases that sit in most entries are none.
     """
+    terms = {entry.path: entry.terms for entry in entries}
     candidates = defaultdict(list)
     for candidate in (*_from_phrases(entries, links), *_from_links(links)):
-        if is_phrase(candidate.text) and candidate.text not in people:
+        if (
+            is_phrase(candidate.text)
+            and _says_something(candidate.text, terms[candidate.path])
+            and candidate.text not in people
+        ):
             candidates[stem_key(candidate.text)].append(candidate)
     ignored = {stem_key(phrase) for phrase in config.ignore}
     limit = max(TEMPLATE_ENTRIES - 1, TEMPLATE_SHARE * len(entries))
@@ -90,6 +96,19 @@ def _from_links(links: Iterable[ResolvedLink]) -> Iterator[Candidate]:
             and "/" not in resolution.target
         ):
             yield Candidate(link.source, trim(resolution.target), link.link.spot, alone=False)
+
+
+def _says_something(text: str, terms: tuple[tuple[str, int], ...]) -> bool:
+    """Whether a single word is one of the content words of its entry, or an abbreviation.
+
+    Words of other scripts than the Latin one are taken as they are.
+    """
+    if not (text.isascii() and text.isalpha()):
+        return True
+    place = bisect_left(terms, (text.lower(), 0))
+    return (text.isupper() and len(text) > 1) or (
+        place < len(terms) and terms[place][0] == text.lower()
+    )
 
 
 def _add_idea(candidates: Sequence[Candidate], found: Findings) -> None:

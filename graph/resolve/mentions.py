@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.model import Entry, LinkSyntax, NameCue, Spot
 from graph.resolve.links import Outcome, ResolvedLink
-from graph.resolve.paths import name_of
+from graph.resolve.paths import without_suffix
 from graph.resolve.person_notes import PersonNote, is_person_namespace, plain_name
 from graph.resolve.slugs import slug
 
@@ -43,8 +43,11 @@ def from_cues(entries: Iterable[Entry]) -> Iterator[Mention]:
     """Names that parsing found, with the cue that made them names."""
     for entry in entries:
         for name in entry.names:
-            if any(char.isalnum() for char in name.name):
-                yield Mention(entry.path, name.name, name.spot, CONFIDENCE[name.cue], name.handle)
+            text = name.name
+            if name.cue is NameCue.WIKI_MENTION:
+                text = plain_name(f"@{text}")
+            if any(char.isalnum() for char in text):
+                yield Mention(entry.path, text, name.spot, CONFIDENCE[name.cue], name.handle)
 
 
 def from_links(
@@ -81,5 +84,5 @@ def _linked_name(
         Outcome.MISSING,
     ):
         return ""
-    name = plain_name(name_of(target))
+    name = plain_name(without_suffix(target))
     return name if name and (is_person_namespace(target) or is_person(name)) else ""

@@ -45,7 +45,10 @@ def person_of(entry: Entry) -> PersonNote | None:
 
 
 def plain_name(name: str) -> str:
-    """A name without the signs of person notes: `@Ada`, `Person/Ada`."""
+    """A name without the signs of person notes: `@Ada`, `@Ada/2024`, `Person/Ada`."""
+    name = name.strip()
+    if name.startswith("@"):
+        return name[1:].partition("/")[0].strip()
     return name.rpartition("/")[2].strip().removeprefix("@").strip()
 
 

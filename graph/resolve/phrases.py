@@ -3,6 +3,7 @@
 import re
 
 from graph.resolve.slugs import slug
+from graph.resolve.text import fold
 
 MAX_WORDS = 8
 MAX_SENTENCE_FREE = 4
@@ -11,6 +12,16 @@ MAX_LENGTH = 100
 EDGES = " \t\n.,;:!?*_=~\"'“”‘’«»()[]{}<>-–—…|/\\"
 LETTER = re.compile(r"[^\W\d_]")
 ADDRESS = re.compile(r"://|\bwww\.|@\w|\A\S+\.[a-z]{2,12}(?:/\S*)?\Z", re.IGNORECASE)
+NUMBERING = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
+VERSION = re.compile(r"\d\.\d")
+HOUSEKEEPING = re.compile(
+    r"about|additional links?|appendix|background|changelog|conclusions?|contact|contents"
+    r"|description|details|examples?|faqs?|features?|further reading|getting started|intro"
+    r"|introduction|links?|misc|notes?|other|overview|purpose|references?|related|resources?"
+    r"|see also|summary|table of contents|tasks?|thanks?|thank you|tips?|tl-?dr|to-?dos?|updates?"
+    r"|usage|warnings?"
+)
+"""Headings that say what kind of text follows, not what it is about."""
 CALENDAR = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
@@ -20,18 +31,29 @@ CALENDAR = re.compile(
 
 
 def trim(text: str) -> str:
-    """A phrase without blanks and punctuation round it."""
-    return " ".join(text.split()).strip(EDGES)
+    """A phrase without the blanks, punctuation and numbering round it."""
+    return NUMBERING.sub("", " ".join(text.split()), count=1).strip(EDGES)
 
 
 def is_phrase(text: str) -> bool:
-    """Whether a text can be an idea: no sentence, number, date or address."""
-    if len(text) > MAX_LENGTH or not LETTER.search(text) or ADDRESS.search(text):
+    """Whether a text can be an idea: no sentence, number, date, address or mere housekeeping."""
+    if len(text) > MAX_LENGTH or not LETTER.search(text):
+        return False
+    if ADDRESS.search(text) or VERSION.search(text) or HOUSEKEEPING.fullmatch(fold(text)):
         return False
     words = text.split()
     if len(words) > MAX_WORDS or _ends_sentence(text, len(words)):
         return False
-    return not all(CALENDAR.fullmatch(word) for word in slug(text).split("-"))
+    return not _is_place_in_series(words) and not _is_date(text)
+
+
+def _is_place_in_series(words: list[str]) -> bool:
+    """`Lecture 4`, `Fall 2022`."""
+    return len(words) == 2 and any(word.isdecimal() for word in words)
+
+
+def _is_date(text: str) -> bool:
+    return all(CALENDAR.fullmatch(word) for word in slug(text).split("-"))
 
 
 def _ends_sentence(text: str, words: int) -> bool:

@@ -11,6 +11,9 @@ EMPHASIS, HEADING, LINK_TEXT = (
     PhraseSource.LINK_TEXT,
 )
 
+TERMS = (("fuzzy", 1), ("slowness", 1))
+"""Content words, as parsing gives them: `really` is none."""
+
 
 @pytest.fixture
 def ideas(write, know):
@@ -23,6 +26,7 @@ def ideas(write, know):
                 phrases=tuple(write.phrase(*phrase) for phrase in phrases),
                 links=tuple(map(write.wiki, links)),
                 names=tuple(write.name(name, NameCue.MENTION) for name in names),
+                terms=TERMS,
             )
             for number, phrases in enumerate(entries)
         ]
@@ -39,7 +43,10 @@ def ideas(write, know):
         ([[("slowness", EMPHASIS)]], []),
         ([[("slowness", EMPHASIS)], [("Slowness.", EMPHASIS)]], ["Slowness"]),
         ([[("slowness", EMPHASIS), ("slowness", EMPHASIS)]], []),
+        ([[("really", EMPHASIS)], [("really", EMPHASIS)]], []),
+        ([[("AI", EMPHASIS)], [("AI", EMPHASIS)]], ["AI"]),
         ([[("Slow travel", HEADING)]], []),
+        ([[("2. Slow travel", HEADING)], [("Slow travel", HEADING)]], ["Slow travel"]),
         ([[("Slow travel", HEADING)], [("slow travel", LINK_TEXT)]], ["Slow travel"]),
         ([[("Fuzzy task", EMPHASIS)], [("fuzzy tasks", HEADING)]], ["Fuzzy task"]),
         ([[("here", LINK_TEXT)], [("here", LINK_TEXT)]], []),
@@ -64,6 +71,9 @@ def test_a_text_can_be_an_idea(text):
         "Sep 25th, 2024",
         "25 September",
         "Monday",
+        "Fall 2022",
+        "Release 0.4",
+        "See also",
         "https://example.com",
         "see www.example.com",
         "growth.example",

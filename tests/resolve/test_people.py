@@ -78,10 +78,15 @@ def test_a_link_to_a_persons_note_mentions_the_person_too(write, know):
     assert known.targets("a.md", "mentions") == ["person:ada-finch"]
 
 
-@pytest.mark.parametrize("target", ["Person/Ada Finch", "@Ada Finch"])
+@pytest.mark.parametrize("target", ["Person/Ada Finch", "@Ada Finch", "@Ada Finch/2024-05-01"])
 def test_a_link_that_says_it_is_a_person_needs_no_note(write, know, target):
     known = know(write.entry("a.md", links=(write.wiki(target),)))
     assert known.targets("a.md", "mentions") == ["person:ada-finch"]
+
+
+def test_the_page_of_a_persons_namespace_is_no_part_of_the_name(write, know):
+    names = (write.name("ada/2024-05-01", NameCue.WIKI_MENTION),)
+    assert list(people(know(write.entry("a.md", names=names)))) == ["ada"]
 
 
 def test_a_link_to_a_name_that_is_a_persons_elsewhere_mentions_it(write, know):
