@@ -134,7 +134,7 @@ class BodyReader:
         if new_fields:
             shown = _NOT_TEXT.sub("", shown)
         if self._at_top:
-            if len(new_fields) == shown.count("\n") + 1:
+            if sum(field.whole_line for field in new_fields) == shown.count("\n") + 1:
                 self._properties.extend(new_fields)
                 return
             self._at_top = False

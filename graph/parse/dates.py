@@ -67,13 +67,14 @@ def path_date(path: str) -> tuple[str, Readings]:
     readings = find_date(parts[-1])
     if readings:
         return parts[-1], readings
-    for count in (3, 2):
-        if len(parts) >= count:
-            # the day's own name may follow its number, as in `09-September/25-Wed`
-            joined = "-".join(_LEADING.match(part).group() for part in parts[-count:])  # type: ignore[union-attr] # matches the empty string too
-            readings = _first(_YEAR_FIRST, joined)
-            if readings:
-                return "/".join(parts[-count:]), readings
+    # the name of a day or month may follow its number, as in `2024/09-September/25-Wed`
+    for folders, joined in (
+        (parts[-3:], "-".join(part for name in parts[-3:] for part in _LEADING.findall(name)[:1])),
+        (parts[-2:], "-".join(parts[-2:])),
+    ):
+        readings = _first(_YEAR_FIRST, joined)
+        if readings:
+            return "/".join(folders), readings
     return parts[-1], ()
 
 
@@ -155,7 +156,7 @@ _Read = Callable[[re.Match[str]], Iterator[DateReading]]
 _Shape = tuple[re.Pattern[str], _Read]
 _Source = tuple[str, _Read]
 _HAS_DIGIT = re.compile(r"[0-9]")
-_LEADING = re.compile(r"\d*|[^\W\d_]*")
+_LEADING = re.compile(r"^(?:[0-9]+|[^\W\d_]+)")
 
 _ISO: _Source = (r"(?P<y>[0-9]{4})(?P<s>[-/._])(?P<m>[0-9]{1,2})(?P=s)(?P<d>[0-9]{1,2})", _certain)
 _YEAR_NAMED: _Source = (rf"(?P<y>[0-9]{{4}})[\s_-](?P<m>{_WORD})[\s_-](?P<d>[0-9]{{1,2}})", _named)

@@ -157,12 +157,9 @@ def _read_yaml(head: str) -> tuple[list[Property] | None, _Problems]:
 
 def _rescue(head: str) -> list[Property]:
     """Read a broken YAML mapping key by key; a line that is no YAML keeps its value as text."""
-    starts = [match.start() for match in _TOP_LEVEL.finditer(head)]
     found: dict[str, Property] = {}
     line = 2
-    for start, end in zip(starts, [*starts[1:], len(head)], strict=True):
-        chunk = head[start:end]
-        line = 2 + head.count("\n", 0, start) if start == starts[0] else line
+    for chunk in _TOP_LEVEL.split(head):
         for item in _rescue_chunk(chunk, line):
             found[item.key] = item
         line += chunk.count("\n")

@@ -58,7 +58,8 @@ def _rules(*, links: bool) -> Rules:
 
 
 @cache
-def _parser(*, links: bool = True) -> MarkdownIt:
+def parser(*, links: bool = True) -> MarkdownIt:
+    """The one parser of this process; without `links`, it takes no `[text](destination)`."""
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
     md.use(footnote_plugin, inline=False, move_to_end=False)
     ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -76,7 +77,7 @@ def _parser(*, links: bool = True) -> MarkdownIt:
 def parse_blocks(text: str, environment: Environment) -> list[Token]:
     """The block tokens of a text whose lines end with a line feed; inline ones are not parsed."""
     tokens: list[Token] = []
-    md = _parser()
+    md = parser()
     md.block.parse(text, md, environment, tokens)
     return tokens
 
@@ -89,7 +90,7 @@ def is_plain(text: str) -> bool:
 def parse_inline(text: str, environment: Environment) -> list[Token]:
     """The inline tokens of one block's text."""
     tokens: list[Token] = []
-    md = _parser(links=not _too_many_brackets(text))
+    md = parser(links=not _too_many_brackets(text))
     md.inline.parse(text, md, environment, tokens)
     return tokens
 

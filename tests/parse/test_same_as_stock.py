@@ -1,0 +1,97 @@
+"""The quick parsers give what markdown-it's own loops give with the same rules."""
+
+from copy import copy
+
+from hypothesis import example, given
+from markdown_it import MarkdownIt, rules_inline
+from markdown_it.parser_block import ParserBlock
+from markdown_it.parser_inline import ParserInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote.index import footnote_ref
+from texts import markdown
+
+from graph.parse.inline import MAX_NESTING
+from graph.parse.markdown import is_plain, parse_blocks, parse_inline, parser
+from graph.parse.rules.bare_url import bare_url
+from graph.parse.rules.hashtag import hashtag
+from graph.parse.rules.highlight import highlight
+from graph.parse.rules.lines import counting_lines
+from graph.parse.rules.mention import mention
+from graph.parse.rules.spans import comment, math
+from graph.parse.rules.wikilink import wikilink
+
+
+def stock_blocks() -> MarkdownIt:
+    md = copy(parser())
+    md.block = ParserBlock()
+    md.block.ruler = parser().block.ruler
+    return md
+
+
+def stock_inline() -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
+    md.normalizeLink = md.normalizeLinkText = lambda url: url
+    md.validateLink = lambda url: True
+    inline = md.inline = ParserInline()
+    for character in "$%=@hHwW":
+        inline.add_terminator_char(character)
+    inline.ruler.disable(["linkify", "strikethrough"])
+    for name in ("backticks", "link", "image", "html_inline"):
+        rule = getattr(rules_inline, name.removesuffix("s"))
+        inline.ruler.at(name, counting_lines(rule))
+    inline.ruler.before("link", "wikilink", wikilink)
+    inline.ruler.after("image", "footnote_ref", footnote_ref)
+    for rule in (hashtag, mention, highlight, counting_lines(comment), counting_lines(math)):
+        inline.ruler.push(getattr(rule, "__qualname__", ""), rule)
+    inline.ruler.push("bare_url", bare_url)
+    inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
+    return md
+
+
+STOCK_BLOCKS, STOCK_INLINE = stock_blocks(), stock_inline()
+
+
+def shape(tokens: list[Token]) -> list[tuple]:
+    return [
+        (token.type, token.content, token.map, token.level)
+        for token in tokens
+        if token.type not in ("paragraph_open", "paragraph_close")
+    ]
+
+
+def merged(tokens: list[Token]) -> list[tuple]:
+    """Tokens with neighbouring texts as one: where a text was cut says nothing."""
+    found: list[tuple] = []
+    for token in tokens:
+        if token.type == "text" and found and found[-1][0] == "text":
+            found[-1] = ("text", found[-1][1] + token.content, {}, "")
+        elif token.type != "text" or token.content:
+            found.append((token.type, token.content, dict(token.attrs), token.markup))
+    return found
+
+
+@given(markdown)
+@example("- a\nlazy\n- b\n   * c\n")
+@example("[a\nb]: c\n\nword [a b]")
+@example("> word\nlazy\n- item\n")
+def test_blocks(text: str) -> None:
+    expected: list[Token] = []
+    STOCK_BLOCKS.block.parse(text, STOCK_BLOCKS, {}, expected)
+    assert shape(parse_blocks(text, {})) == shape(expected)
+
+
+@given(markdown)
+def test_inlines(text: str) -> None:
+    expected: list[Token] = []
+    STOCK_INLINE.inline.parse(text, STOCK_INLINE, {}, expected)
+    assert merged(parse_inline(text, {})) == merged(expected)
+
+
+@given(markdown)
+def test_what_is_plain_holds_no_mark_up(text: str) -> None:
+    if is_plain(text):
+        assert {token.type for token in parse_inline(text, {})} <= {
+            "text",
+            "softbreak",
+            "hardbreak",
+        }

@@ -1,0 +1,14 @@
+"""Hypothesis strategies: texts full of the signs that notes are written with."""
+
+from hypothesis import strategies as st
+
+FRAGMENTS = (
+    *"\n\n\n   \t[]()<>*_`~#>-+=|!:^%$@&\\\"'.,;/",
+    *("a", "b", "word", "Two Words", "é", "海", "🎉", "\u2028", "\x00", "\u00a0", "1.", "12)"),
+    *("[[", "]]", "![[", "](", "[^1]", "[^1]: ", "[ref]: ", "%%", "$$", "==", "::", "key:: "),
+    *("```\n", "~~~\n", "---\n", "===\n", "***\n", "> ", "- ", "  - ", "* ", "1. ", "    "),
+    *("# ", "## ", "| a | b |\n|---|---|\n", "<div>\n", "<!-- ", " -->", "<b>", "&amp;"),
+    *("https://example.com/a_(b)", "http://", "www.example.com", "#tag", "@name", "^block"),
+    *("[[note|label]]", "[text](note.md)", "**bold**", "$x$", "`code`", "- [ ] ", "id:: 1\n"),
+)
+markdown = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)
