@@ -18,6 +18,7 @@ from graph.parse.dates import find_date, path_date
 from graph.parse.encoding import decode
 from graph.parse.frontmatter import split_front_matter
 from graph.parse.harvest import Field
+from graph.parse.prose.candidates import find_candidates
 from graph.parse.text import count_words
 from graph.parse.values import Property, Scalar, leaves
 
@@ -72,7 +73,9 @@ def _entry(
 ) -> Entry:
     facts = body.facts
     given = keys.title_of(properties)
-    if given is None and body.title:
+    if given:
+        body.passages.add_title(given.text, given.line)
+    elif body.title:
         given = Scalar(body.title[: keys.MAX_TITLE], body.title_line)
     words, terms = count_words(body.text)
     tags = [*keys.tags_of(properties), *_field_tags(body), *facts.tags]
@@ -96,6 +99,7 @@ def _entry(
         terms=terms,
         words=words,
         diagnostics=diagnostics,
+        candidates=find_candidates(body.passages),
     )
 
 

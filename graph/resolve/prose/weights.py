@@ -29,4 +29,6 @@ def weights() -> Weights:
     """The weights that were learned."""
     text = resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8")
     tables = json.loads(text)
-    return Weights(*({NameForm(form): tables[part][form] for form in tables[part]} for part in Weights._fields))
+    return Weights(
+        *({NameForm(form): tables[part][form] for form in tables[part]} for part in Weights._fields)
+    )

@@ -1,0 +1,109 @@
+"""The texts of an entry that may be names of people, each once, with all signs seen."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph.model import NameCandidate, NameForm, NameSign, Spot
+from graph.parse.prose.context_signs import context_signs
+from graph.parse.prose.form_signs import form_signs
+from graph.parse.prose.mark_signs import Surroundings, mark_signs
+from graph.parse.prose.passages import Passage
+from graph.parse.prose.runs import runs
+from graph.parse.prose.tokens import Tokens
+from graph.parse.text import sentence
+
+MAX_NAME = 80
+_ORDER = {sign: position for position, sign in enumerate(NameSign)}
+_TELLING = frozenset(
+    {
+        NameSign.POSSESSIVE,
+        NameSign.AFTER_WITH,
+        NameSign.AFTER_BY,
+        NameSign.AFTER_MET,
+        NameSign.AFTER_ROLE,
+        NameSign.BEFORE_SAID,
+        NameSign.BEFORE_AND_I,
+        NameSign.AFTER_ME_AND,
+        NameSign.AFTER_AND,
+        NameSign.BEFORE_AND,
+        NameSign.IN_ROSTER,
+        NameSign.SPEAKER,
+        NameSign.ATTRIBUTION,
+        NameSign.DASH_SEGMENT,
+        NameSign.CAPTION_SEGMENT,
+        NameSign.WHOLE_LINK,
+        NameSign.LINK_TAIL,
+        NameSign.PROFILE,
+    }
+)
+"""A word in lower case that is no name anywhere is only kept where one of these stands."""
+
+
+@dataclass(slots=True)
+class _Sightings:
+    """A candidate while its entry is still being read."""
+
+    name: str
+    form: NameForm
+    spot: Spot
+    signs: set[NameSign] = field(default_factory=set)
+    count: int = 0
+
+
+def find_candidates(passages: Iterable[Passage]) -> tuple[NameCandidate, ...]:
+    """The candidates of an entry, in the order of the text; linear in its length."""
+    found: dict[str, _Sightings] = {}
+    for passage in passages:
+        _read(passage, found)
+    return tuple(
+        NameCandidate(
+            s.name, s.form, tuple(sorted(s.signs, key=_ORDER.__getitem__)), s.count, s.spot
+        )
+        for s in found.values()
+    )
+
+
+def _in_order(signs: set[NameSign]) -> tuple[NameSign, ...]:
+    return tuple(sorted(signs, key=_ORDER.__getitem__))
+
+
+def _read(passage: Passage, found: dict[str, _Sightings]) -> None:
+    tokens = Tokens(passage)
+    text, surroundings = passage.text, Surroundings(passage)
+    line, counted = passage.line, 0
+    for run in runs(tokens):
+        words = tokens.words[run.first : run.last + 1]
+        start, end = tokens.starts[run.first], tokens.ends[run.last]
+        if run.form is NameForm.LETTER:
+            end, words = start + 1, [words[0][0]]
+        if end - start > MAX_NAME:
+            continue
+        signs = {
+            *passage.place,
+            *form_signs(words, run.form),
+            *context_signs(tokens, run.first, run.last),
+            *mark_signs(text, surroundings.at(start, end), words, start, end),
+        }
+        signs.update(_combined(signs))
+        if _is_idle(run.form, signs):
+            continue
+        line += text.count("\n", counted, start)
+        counted = start
+        name = text[start:end]
+        sightings = found.get(name)
+        if sightings is None:
+            spot = Spot(line, sentence(text, start, end))
+            sightings = found[name] = _Sightings(name, run.form, spot)
+        sightings.signs |= signs
+        sightings.count += 1
+
+
+def _is_idle(form: NameForm, signs: set[NameSign]) -> bool:
+    """Whether nothing at all says that this is a name."""
+    return form is NameForm.LOWER and NameSign.UNKNOWN in signs and signs.isdisjoint(_TELLING)
+
+
+def _combined(signs: set[NameSign]) -> Iterator[NameSign]:
+    """Signs that follow from others."""
+    if NameSign.CAPTION in signs and signs & {NameSign.SEGMENT, NameSign.AFTER_BY}:
+        yield NameSign.CAPTION_SEGMENT

@@ -1,0 +1,84 @@
+"""What a text's own letters say about whether it is a name."""
+
+from collections.abc import Iterator
+
+from graph.model import NameForm, NameSign
+from graph.parse.prose.lexicon import fold, is_place, known
+from graph.parse.prose.runs import COMMON
+from graph.parse.prose.words import KIN, PARTICLES, THINGS
+
+SHORT = 3
+LONG = 8
+
+
+def form_signs(words: list[str], form: NameForm) -> Iterator[NameSign]:
+    """The signs in the words of a name."""
+    ranked = len(words) > 1 and fold(words[0]).rstrip(".") in KIN
+    if ranked:
+        yield NameSign.RANK
+    words = words[1:] if ranked else words
+    if all(word.isupper() for word in words) and len(words[-1]) > 1:
+        yield NameSign.CAPITALS
+    if form is NameForm.LETTER:
+        yield from _letter(words[0])
+        return
+    yield from _first(words[0])
+    if len(words) > 1:
+        yield from _last(words[-1])
+        if any(fold(word) in PARTICLES for word in words[1:-1]):
+            yield NameSign.PARTICLE
+    if any(word[-1] == "." or len(word) == 1 for word in words):
+        yield NameSign.INITIAL
+    if is_place(" ".join(words[:3])):
+        yield NameSign.PLACE_NAME
+    if any(_is_mixed(word) for word in words):
+        yield NameSign.MIXED_CASE
+
+
+def _letter(word: str) -> Iterator[NameSign]:
+    if word[0] == "A":
+        yield NameSign.AN_A
+    elif word[0] == "I":
+        yield NameSign.AN_I
+
+
+def _first(word: str) -> Iterator[NameSign]:
+    standing = known(word)
+    if standing.given:
+        yield NameSign.GIVEN
+        if standing.given > 1:
+            yield NameSign.GIVEN_COMMON
+    if standing.surname:
+        yield NameSign.SURNAME
+        if standing.surname > 1:
+            yield NameSign.SURNAME_COMMON
+    if standing.ordinary:
+        yield NameSign.COMMON if standing.ordinary <= COMMON else NameSign.ORDINARY
+    if not (standing.is_name or standing.ordinary):
+        yield NameSign.UNKNOWN
+    if len(word) <= SHORT:
+        yield NameSign.SHORT
+    elif len(word) >= LONG:
+        yield NameSign.LONG
+
+
+def _last(word: str) -> Iterator[NameSign]:
+    standing = known(word)
+    if standing.surname:
+        yield NameSign.SURNAME
+    if standing.given:
+        yield NameSign.LAST_GIVEN
+    if standing.ordinary:
+        yield NameSign.LAST_COMMON if standing.ordinary <= COMMON else NameSign.LAST_ORDINARY
+    if not (standing.is_name or standing.ordinary):
+        yield NameSign.LAST_UNKNOWN
+    if fold(word) in THINGS:
+        yield NameSign.LAST_THING
+
+
+def _is_mixed(word: str) -> bool:
+    """Capitals within a word, as in `LangChain`; `McCloud` and `O'Hara` are names."""
+    if word.isupper() or "-" in word or "'" in word or "’" in word:
+        return False
+    inner = word[1:]
+    return not (inner.islower() or not inner or word.startswith(("Mc", "Mac", "De", "La", "Le")))

@@ -1,0 +1,71 @@
+"""What is known of a word beforehand: a name somewhere, a place, ordinary English.
+
+lexicon.txt holds one line for each kind of word: four digits, then the words. It is written by
+scripts/build_lexicon.py, which names the sources; LICENSES.md holds their terms.
+"""
+
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """A word's standing; 0 is none."""
+
+    given: int = 0
+    """In how many countries it is a given name: 1 in one, 2 in some, 3 in many."""
+    surname: int = 0
+    """In how many countries it is a surname, likewise."""
+    ordinary: int = 0
+    """How common it is as an English word: 1 very, 4 little."""
+    place: int = 0
+    """1 if it is a large city, a state or a country."""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name anywhere."""
+        return bool(self.given or self.surname)
+
+
+UNKNOWN = Word()
+
+
+@cache
+def _lexicon() -> dict[str, Word]:
+    text = resources.files(__package__).joinpath("lexicon.txt").read_text(encoding="utf-8")
+    words: dict[str, Word] = {}
+    for line in text.splitlines():
+        code, *group = line.split()
+        words.update(dict.fromkeys(group, Word(*map(int, code))))
+    return words
+
+
+def known(word: str) -> Word:
+    """What the lexicon says of a word, whatever its case and accents."""
+    return _lexicon().get(word) or _look_up(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _look_up(word: str) -> Word:
+    lexicon = _lexicon()
+    plain = fold(word)
+    found = lexicon.get(plain)
+    if found is None and "-" in plain:
+        parts = [lexicon.get(part, UNKNOWN) for part in plain.split("-")]
+        return Word(*(min(levels) for levels in zip(*parts, strict=True)))
+    return found or UNKNOWN
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Lower case without accents, apostrophes made straight."""
+    if word.isascii():
+        return word.lower()
+    parts = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def is_place(name: str) -> bool:
+    """Whether a name of one word or two is that of a large place."""
+    return bool(_lexicon().get(fold(name).replace(" ", "_"), UNKNOWN).place)

@@ -1,0 +1,73 @@
+"""The passages of an entry: text that belongs together, with its mark-up and its place."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from graph.model import NameSign
+
+_OPENS = {"blockquote_open": NameSign.QUOTE, "list_item_open": NameSign.ITEM}
+_CLOSES = {"blockquote_close": NameSign.QUOTE, "list_item_close": NameSign.ITEM}
+_HIDDEN = "\0"
+
+
+class Mark(NamedTuple):
+    """A stretch of a passage that is set apart."""
+
+    sign: NameSign | None
+    """`LINK`, `BOLD` or `EMPHASIS`; none where it is no prose but code or an address."""
+    start: int
+    end: int
+    url: str = ""
+
+
+class Passage(NamedTuple):
+    """Some lines of visible text: a paragraph, a heading, a caption."""
+
+    text: str
+    line: int
+    """1-based line of the file on which it begins."""
+    marks: Sequence[Mark] = ()
+    """Those with a sign, by their start."""
+    place: frozenset[NameSign] = frozenset()
+    """`HEADING`, `ITEM`, `QUOTE`, `CAPTION`, `TITLE`."""
+
+
+class Passages(list[Passage]):
+    """The passages of an entry while it is being read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._depth = dict.fromkeys(_OPENS.values(), 0)
+        self._place: frozenset[NameSign] = frozenset()
+
+    def enter(self, token_type: str) -> None:
+        """Take note of a token that may open or close a quote or an item."""
+        sign = _OPENS.get(token_type) or _CLOSES.get(token_type)
+        if sign:
+            self._depth[sign] += 1 if token_type in _OPENS else -1
+            self._place = frozenset(sign for sign, depth in self._depth.items() if depth > 0)
+
+    def add_block(self, text: str, line: int, marks: Iterable[Mark], *, heading: bool) -> None:
+        """Add a block's visible text."""
+        place = self._place | {NameSign.HEADING} if heading else self._place
+        marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        shown = tuple(mark for mark in marks if mark.sign)
+        self.append(Passage(_without_hidden(text, marks), line, shown, place))
+
+    def add_caption(self, text: str, line: int) -> None:
+        """Add the caption of an image."""
+        self.append(Passage(text, line, (), frozenset((NameSign.CAPTION,))))
+
+    def add_title(self, text: str, line: int) -> None:
+        """Add the entry's title as the front matter gives it."""
+        self.insert(0, Passage(text, line, (), frozenset((NameSign.TITLE,))))
+
+
+def _without_hidden(text: str, marks: Iterable[Mark]) -> str:
+    """The text with signs of the same number in place of what is no prose."""
+    parts, done = [], 0
+    for mark in marks:
+        if mark.sign is None and mark.start >= done:
+            parts += [text[done : mark.start], _HIDDEN * (mark.end - mark.start)]
+            done = mark.end
+    return "".join((*parts, text[done:])) if parts else text

