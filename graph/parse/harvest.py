@@ -12,6 +12,7 @@ from graph.model import (
     LinkSyntax,
     NameCue,
     NameMention,
+    NameSign,
     Phrase,
     PhraseSource,
     Spot,
@@ -19,6 +20,7 @@ from graph.model import (
     UrlReference,
 )
 from graph.parse.names import is_biography, profile_handle, profile_name
+from graph.parse.prose.passages import Mark
 from graph.parse.rules.lines import BREAKS
 from graph.parse.rules.wikilink import split_wikilink
 from graph.parse.text import folded, sentence
@@ -30,6 +32,10 @@ _LINE_FIELD = re.compile(r"\s*([^\W\d_][\w ./-]{0,60})::(?:\s+(.*))?$", re.DOTAL
 _OPEN_FIELD = re.compile(r"[\[(]\s*([^\W\d_][\w ./-]{0,60})::[^\])]*$")
 _INLINE_FIELD = re.compile(r"[\[(]\s*([^\W\d_][\w ./-]{0,60})::\s*([^\])\n]*)[\])]")
 _LETTER = re.compile(r"[^\W\d_]")
+_SIZE = re.compile(r"\d+(?:x\d+)?")
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+_NUMBERING = re.compile(r"^(?:\d+[.)]\s+)+|(?<!\S)#\S+\s?")
+_EMPHASES = {PhraseSource.EMPHASIS: NameSign.EMPHASIS, PhraseSource.STRONG: NameSign.BOLD}
 _HREF = re.compile(r"\b(?:href|src)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))", re.IGNORECASE)
 
 
@@ -74,10 +80,16 @@ class InlineReader:
 
     Args:
         facts: Where to put what is found.
+
+    Attributes:
+        marks: Which stretches of the block just read are links, bold, emphasised or no prose.
+        captions: The captions of its images, each with its line.
     """
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
+        self.marks: list[Mark] = []
+        self.captions: list[tuple[str, int]] = []
         self._handlers: dict[str, Callable[[Token], None]] = {
             "text": self._text,
             "text_special": self._text,
@@ -116,6 +128,8 @@ class InlineReader:
         self._pending: list[_Fact] = []
         self._bold_end = 0
         self._last_phrase = ""
+        self.marks = []
+        self.captions = []
 
     def read(self, tokens: Iterable[Token], line: int, relation: str = "") -> str:
         """Read a block's tokens.
@@ -179,7 +193,14 @@ class InlineReader:
         self._line_part = len(self._parts)
 
     def _code(self, token: Token) -> None:
+        start = self._at
         self._put(token.content)
+        self._mark(None, start)
+
+    def _mark(self, sign: NameSign | None, start: int, url: str = "") -> None:
+        """Say what the text from `start` is; no prose where there is no sign."""
+        if self._at > start:
+            self.marks.append(Mark(sign, start, self._at, url))
 
     def _html(self, token: Token) -> None:
         for url in html_urls(token.content):
@@ -221,11 +242,14 @@ class InlineReader:
         shown = label or target or anchor
         start = self._at
         self._put(shown)
+        self._mark(None, start)
         self._labels.append(shown)
         if is_web(target):
-            self._url(token.content.partition("|")[0].strip(), label, start, self._at)
+            self._url(token.content.partition("|")[0].strip(), label, start, self._line)
             return
         embed = token.markup == "!"
+        if embed and _SIZE.fullmatch(label):
+            label = ""
         arguments = (target, anchor, label, LinkSyntax.WIKI, embed, self._current_relation())
         self._fact(self._facts.links, Link, arguments, start)
         if target.startswith("@") and len(target) > 1:
@@ -238,6 +262,7 @@ class InlineReader:
     def _link_close(self, token: Token) -> None:
         part, start, line = self._open_at.pop()
         destination = self._links.pop()
+        self._mark(NameSign.LINK, start, destination)
         label = "" if token.markup == "autolink" else folded(self._parts[part:])
         if label:
             self._labels.append(label)
@@ -248,12 +273,14 @@ class InlineReader:
             self._relative(destination, label, start, line, embed=False)
         else:
             return
-        if label and not label.startswith(("http://", "https://", "www.")):
+        if label:
             self._phrase(label, PhraseSource.LINK_TEXT, start, line)
 
     def _image(self, token: Token) -> None:
         destination = str(token.attrs.get("src", ""))
         label = " ".join(token.content.split())
+        if label:
+            self.captions.append((label, self._line))
         if is_web(destination):
             self._url(destination, label, self._at, self._line)
         elif is_relative(destination):
@@ -271,6 +298,7 @@ class InlineReader:
     def _bare_url(self, token: Token) -> None:
         start = self._at
         self._put(token.content)
+        self._mark(None, start)
         self._url(bare_url(token.content), "", start, self._line)
 
     def _url(self, url: str, label: str, start: int, line: int) -> None:
@@ -316,6 +344,8 @@ class InlineReader:
 
     def _close(self, source: PhraseSource) -> int:
         part, start, line = self._open_at.pop()
+        if source is not PhraseSource.HIGHLIGHT:
+            self._mark(_EMPHASES[source], start)
         if self._at - start <= 2 * _MAX_PHRASE:
             self._phrase(folded(self._parts[part:]), source, start, line)
         return start
@@ -339,9 +369,14 @@ class InlineReader:
 
 
 def plain_phrase(text: str) -> str:
-    """A phrase without punctuation around it; empty where it is too long or has no letter."""
-    text = text.strip(" \t\n.,:;…")
-    if len(text) > _MAX_PHRASE or not _LETTER.search(text):
+    """A phrase without tags and numbering, and without punctuation around it.
+
+    Empty where it is too long, an address, or without a letter.
+    """
+    if len(text) > 2 * _MAX_PHRASE:
+        return ""
+    text = _NUMBERING.sub("", text).strip(" \t\n.,:;…")
+    if len(text) > _MAX_PHRASE or not _LETTER.search(text) or _ADDRESS.match(text):
         return ""
     return text if len(text.split()) <= _MAX_PHRASE_WORDS else ""
 
