@@ -1,6 +1,7 @@
 """Columns: one name, one id and one type for each attribute of nodes or of edges."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -8,6 +9,19 @@ from graph.export.rows import Attributes, Scalar
 from graph.export.text import distinct, plain
 
 _NOT_IN_TOKEN = re.compile(r"[^A-Za-z0-9_.-]")
+
+
+class Type(StrEnum):
+    """The types of a column, by their names in GraphML."""
+
+    STRING = "string"
+    INT = "int"
+    LONG = "long"
+    DOUBLE = "double"
+    BOOLEAN = "boolean"
+
+
+_TYPES: dict[type, Type] = {str: Type.STRING, float: Type.DOUBLE, bool: Type.BOOLEAN}
 
 
 class Columns:
@@ -28,9 +42,12 @@ class Columns:
     def written(self, attributes: Attributes) -> list[tuple[str, str]]:
         """The column's id and the value as text, for each attribute of a row."""
         return [
-            (self.ids[name], written(float(value) if self.types[name] is Type.DOUBLE else value))
+            (self.ids[name], value if isinstance(value, str) else self._written(name, value))
             for name, value in attributes.items()
         ]
+
+    def _written(self, name: str, value: Scalar) -> str:
+        return written(float(value) if self.types[name] is Type.DOUBLE else value)
 
 
 def token_ids(domain: str, names: Iterable[str]) -> dict[str, str]:
@@ -43,39 +60,26 @@ def token_ids(domain: str, names: Iterable[str]) -> dict[str, str]:
     return distinct(stems, fold=str.lower)
 
 
-class Type(StrEnum):
-    """The types of a column, by their names in GraphML."""
-
-    STRING = "string"
-    INT = "int"
-    LONG = "long"
-    DOUBLE = "double"
-    BOOLEAN = "boolean"
-
-
 def column_types(attributes: Iterable[Attributes]) -> dict[str, Type]:
     """Name → the narrowest type that holds every value, front matter (`meta.`) last.
 
     Numbers of one kind stay numbers; anything mixed, and integers beyond 64 bits, are text.
     """
-    seen: dict[str, set[Type]] = {}
+    seen: defaultdict[str, set[Type]] = defaultdict(set)
     for each in attributes:
         for name, value in each.items():
-            seen.setdefault(name, set()).add(_type(value))
+            seen[name].add(_TYPES.get(type(value)) or _type(value))
     meta = sorted(name for name in seen if name.startswith("meta."))
-    return {name: _widest(seen[name]) for name in (*(n for n in seen if n not in {*meta}), *meta)}
+    own = [name for name in seen if not name.startswith("meta.")]
+    return {name: _widest(seen[name]) for name in (*own, *meta)}
 
 
 def _type(value: Scalar) -> Type:
-    if isinstance(value, bool):
-        return Type.BOOLEAN
-    if isinstance(value, float):
-        return Type.DOUBLE
-    if isinstance(value, int):
-        if -(2**31) <= value < 2**31:
-            return Type.INT
-        return Type.LONG if -(2**63) <= value < 2**63 else Type.STRING
-    return Type.STRING
+    if not isinstance(value, int):
+        return Type.STRING
+    if -(2**31) <= value < 2**31:
+        return Type.INT
+    return Type.LONG if -(2**63) <= value < 2**63 else Type.STRING
 
 
 def _widest(types: set[Type]) -> Type:

@@ -8,18 +8,15 @@ no date lives always.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from graph.export.columns import Columns, Type, written
-from graph.export.rows import Attributes, Rows, opaque_ids, rows
+from graph.export.rows import Attributes, EdgeRow, NodeRow, Rows, opaque_ids, rows
 from graph.export.text import plain
-from graph.export.xml import Sink
+from graph.export.xml import DECLARATION, attributes, quoted
 from graph.model import Analysis, Diagnostic
 
 if TYPE_CHECKING:
     import networkx as nx
 
-NAMESPACE = "http://gexf.net/1.3"
 _TYPES = {Type.INT: "integer"}
 """Where GEXF's name of a type differs from GraphML's."""
 _OWN_PLACE = frozenset({"label", "x", "y", "size", "r", "g", "b", "weight"})
@@ -39,98 +36,82 @@ def write_gexf(table: Rows) -> Iterator[bytes]:
     Colour, position and size stand in GEXF's own namespace, as the schema of 1.3 has them; Gephi
     reads them in any.
     """
-    writer = _Writer(table)
-    options = {
+    for line in _lines(table):
+        yield (line + "\n").encode()
+
+
+def _lines(table: Rows) -> Iterator[str]:
+    of_nodes = Columns("node", (_others(row.with_key) for row in table.nodes))
+    of_edges = Columns("edge", (_others(row.attributes) for row in table.edges))
+    graph = {
         "mode": "dynamic",
         "timeformat": "date",
         "timerepresentation": "interval",
         "defaultedgetype": "directed" if table.directed else "undirected",
     }
-    groups = (("nodes", writer.nodes()), ("edges", writer.edges()))
-    sink = Sink()
-    with etree.xmlfile(sink, encoding="utf-8") as xml:
-        xml.write_declaration()
-        with (
-            xml.element("gexf", version="1.3", nsmap={None: NAMESPACE}),
-            xml.element("graph", options),
-        ):
-            xml.write("\n", _declared(writer.of_nodes), "\n", _declared(writer.of_edges), "\n")
-            for group, elements in groups:
-                with xml.element(group):
-                    for element in elements:
-                        xml.write("\n", element)
-                        yield from sink.full()
-    sink.write(b"\n")
-    yield from sink.rest()
+    yield f'{DECLARATION}<gexf xmlns="http://gexf.net/1.3" version="1.3">'
+    yield f"<graph{attributes(graph)}>"
+    yield from _declarations(of_nodes)
+    yield from _declarations(of_edges)
+    yield "<nodes>"
+    ids = opaque_ids((row.id for row in table.nodes), "n")
+    for row in table.nodes:
+        yield _node(row, ids[row.id], of_nodes)
+    yield "</nodes>\n<edges>"
+    edge_ids = opaque_ids((row.name for row in table.edges), "e")
+    days = {row.id: str(row.attributes.get("date", "")) for row in table.nodes}
+    for edge in table.edges:
+        ends = {"source": ids[edge.source], "target": ids[edge.target]}
+        yield _edge(edge, {"id": edge_ids[edge.name], **ends}, days[edge.source], of_edges)
+    yield "</edges>\n</graph>\n</gexf>"
 
 
-class _Writer:
-    """Makes the elements of one graph."""
-
-    def __init__(self, table: Rows) -> None:
-        self._table = table
-        self._node_ids = opaque_ids((row.id for row in table.nodes()), "n")
-        self._edge_ids = opaque_ids((row.name for row in table.edges()), "e")
-        self._dates = {row.id: str(row.attributes.get("date", "")) for row in table.nodes()}
-        self.of_nodes = Columns("node", (_others(row.with_key) for row in table.nodes()))
-        self.of_edges = Columns("edge", (_others(row.attributes) for row in table.edges()))
-
-    def nodes(self) -> Iterator["etree._Element"]:
-        for row in self._table.nodes():
-            values = row.with_key
-            element = etree.Element("node", id=self._node_ids[row.id])
-            element.set("label", str(values.get("label", values["key"])))
-            _set_time(element, *_lifetime(values))
-            _add_look(element, values)
-            _add_values(element, self.of_nodes, values)
-            yield element
-
-    def edges(self) -> Iterator["etree._Element"]:
-        for row in self._table.edges():
-            element = etree.Element("edge", id=self._edge_ids[row.name])
-            element.set("source", self._node_ids[row.source])
-            element.set("target", self._node_ids[row.target])
-            element.set("kind", plain(row.key))
-            element.set("weight", written(row.attributes.get("weight", 1.0)))
-            _set_time(element, self._dates[row.source], self._dates[row.source])
-            _add_values(element, self.of_edges, row.attributes)
-            yield element
-
-
-def _declared(columns: Columns) -> "etree._Element":
-    group = etree.Element("attributes", {"class": columns.domain})
+def _declarations(columns: Columns) -> Iterator[str]:
+    yield f'<attributes class="{columns.domain}">'
     for name, kind in columns.types.items():
-        declaration = etree.SubElement(group, "attribute", id=columns.ids[name])
-        declaration.set("title", columns.names[name])
-        declaration.set("type", _TYPES.get(kind, kind.value))
-    return group
+        declared = {
+            "id": columns.ids[name],
+            "title": columns.names[name],
+            "type": _TYPES.get(kind, kind.value),
+        }
+        yield f"<attribute{attributes(declared)}/>"
+    yield "</attributes>"
 
 
-def _others(attributes: Attributes) -> Attributes:
-    return {name: value for name, value in attributes.items() if name not in _OWN_PLACE}
+def _node(row: NodeRow, identifier: str, columns: Columns) -> str:
+    values = row.with_key
+    first, last = (str(values.get("date") or values.get(end, "")) for end in ("first", "last"))
+    label = str(values.get("label", values["key"]))
+    tag = attributes({"id": identifier, "label": label, **_interval(first, last)})
+    return f"<node{tag}>{_look(values)}{_values(columns, values)}</node>"
 
 
-def _lifetime(values: Attributes) -> tuple[str, str]:
-    date = values.get("date", "")
-    return str(date or values.get("first", "")), str(date or values.get("last", ""))
+def _edge(row: EdgeRow, ends: dict[str, str], day: str, columns: Columns) -> str:
+    weight = written(row.attributes.get("weight", 1.0))
+    tag = attributes({**ends, "kind": plain(row.key), "weight": weight, **_interval(day, day)})
+    return f"<edge{tag}>{_values(columns, row.attributes)}</edge>"
 
 
-def _set_time(element: "etree._Element", start: str, end: str) -> None:
-    if start and end:
-        element.set("start", start)
-        element.set("end", end)
+def _interval(start: str, end: str) -> dict[str, str]:
+    return {"start": start, "end": end} if start and end else {}
 
 
-def _add_look(element: "etree._Element", values: Attributes) -> None:
-    if "r" in values:
-        etree.SubElement(element, "color", {name: written(values[name]) for name in "rgb"})
-    if "x" in values:
-        etree.SubElement(element, "position", {name: written(values[name]) for name in "xy"})
-    if "size" in values:
-        etree.SubElement(element, "size", value=written(values["size"]))
+def _look(values: Attributes) -> str:
+    parts = {
+        "color": {name: written(values[name]) for name in "rgb" if name in values},
+        "position": {name: written(values[name]) for name in "xy" if name in values},
+        "size": {"value": written(values["size"])} if "size" in values else {},
+    }
+    return "".join([f"<{name}{attributes(part)}/>" for name, part in parts.items() if part])
 
 
-def _add_values(element: "etree._Element", columns: Columns, values: Attributes) -> None:
-    group = etree.SubElement(element, "attvalues")
-    for key, text in columns.written(_others(values)):
-        etree.SubElement(group, "attvalue", {"for": key, "value": text})
+def _others(values: Attributes) -> Attributes:
+    return {name: value for name, value in values.items() if name not in _OWN_PLACE}
+
+
+def _values(columns: Columns, values: Attributes) -> str:
+    each = [
+        f'<attvalue for="{column}" value={quoted(value)}/>'
+        for column, value in columns.written(_others(values))
+    ]
+    return f"<attvalues>{''.join(each)}</attvalues>"

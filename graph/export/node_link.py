@@ -17,10 +17,10 @@ def export_node_link(
     """The graph as node-link data; a node's `id` is `kind:key`, one node or edge on each line."""
     table = rows(graph, analysis)
     yield b'{"directed":true,"multigraph":true,"graph":{},"nodes":'
-    yield from lines({"id": row.id, **row.attributes} for row in table.nodes())
+    yield from lines({"id": row.id, **row.attributes} for row in table.nodes)
     yield b',\n"edges":'
     yield from lines(
         {"source": row.source, "target": row.target, "key": row.key, **row.attributes}
-        for row in table.edges()
+        for row in table.edges
     )
     yield b"}\n"

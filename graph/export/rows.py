@@ -3,7 +3,7 @@
 import colorsys
 import hashlib
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.export.text import distinct, plain
@@ -51,24 +51,33 @@ class EdgeRow(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A graph in a fixed order. Each call walks it anew, so that nothing is held in memory."""
+    """A graph in a fixed order, whatever the order in which it was built."""
 
     directed: bool
-    nodes: Callable[[], Iterator[NodeRow]]
-    edges: Callable[[], Iterator[EdgeRow]]
+    nodes: list[NodeRow]
+    """By id."""
+    edges: list[EdgeRow]
+    """By source, target and key."""
 
 
 def rows(graph: "nx.Graph[str]", analysis: Analysis) -> Rows:
-    """The rows of a graph, nodes by id and edges by their ends, with what the analysis adds.
+    """The rows of a graph, with what the analysis adds.
 
     Nodes gain `theme`, `x`, `y`, `size`, `r`, `g` and `b`, edges `weight`: names that Gephi reads.
     """
-    return Rows(graph.is_directed(), lambda: _nodes(graph, analysis), lambda: _edges(graph))
+    nodes = (
+        NodeRow(node, _scalars({**data, **_look(node, analysis)}))
+        for node, data in graph.nodes(data=True)
+    )
+    edges = (
+        EdgeRow(source, target, key, _scalars({"weight": _weight(data), **data}))
+        for source, target, key, data in _ends(graph)
+    )
+    return Rows(graph.is_directed(), sorted(nodes, key=_identity), sorted(edges, key=_identity))
 
 
-def _nodes(graph: "nx.Graph[str]", analysis: Analysis) -> Iterator[NodeRow]:
-    for node in sorted(graph):
-        yield NodeRow(node, _scalars({**graph.nodes[node], **_look(node, analysis)}))
+def _identity(row: NodeRow | EdgeRow) -> tuple[Scalar | Attributes, ...]:
+    return row[:-1]
 
 
 def _look(node: str, analysis: Analysis) -> dict[str, object]:
@@ -88,11 +97,6 @@ def colour(community: int) -> tuple[int, int, int]:
     """The colour of a community as red, green and blue, 0 to 255 each."""
     red, green, blue = colorsys.hls_to_rgb(community * GOLDEN_ANGLE % 1, 0.55, 0.6)
     return round(red * 255), round(green * 255), round(blue * 255)
-
-
-def _edges(graph: "nx.Graph[str]") -> Iterator[EdgeRow]:
-    for source, target, key, data in sorted(_ends(graph), key=lambda edge: edge[:3]):
-        yield EdgeRow(source, target, key, _scalars({"weight": _weight(data), **data}))
 
 
 def _ends(graph: "nx.Graph[str]") -> Iterator[tuple[str, str, str, dict[str, object]]]:

@@ -24,8 +24,8 @@ def export_nodes_csv(
 ) -> Iterator[bytes]:
     """One node on each row: `id` (`kind:key`), then every attribute that some node has."""
     table = rows(graph, analysis)
-    columns = column_types(row.attributes for row in table.nodes())
-    yield from _table(["id"], columns, (([row.id], row.attributes) for row in table.nodes()))
+    columns = column_types(row.attributes for row in table.nodes)
+    yield from _table(["id"], columns, (([row.id], row.attributes) for row in table.nodes))
 
 
 def export_edges_csv(
@@ -33,8 +33,8 @@ def export_edges_csv(
 ) -> Iterator[bytes]:
     """One edge on each row: `source` and `target`, then every attribute that some edge has."""
     table = rows(graph, analysis)
-    columns = column_types(row.attributes for row in table.edges())
-    ends = (([row.source, row.target], row.attributes) for row in table.edges())
+    columns = column_types(row.attributes for row in table.edges)
+    ends = (([row.source, row.target], row.attributes) for row in table.edges)
     yield from _table(["source", "target"], columns, ends)
 
 
