@@ -96,9 +96,10 @@ def _node_columns(
 def _edge_columns(
     edges: Sequence[tuple[int, int, int, Attributes]],
 ) -> dict[str, tuple[str, ArrayLike]]:
+    wide = "u2" if all(max(edge[:2]) < NO_NUMBER for edge in edges) else "u4"
     return {
-        "source": ("u4", [source for source, *_ in edges]),
-        "target": ("u4", [target for _, target, *_ in edges]),
+        "source": (wide, [source for source, *_ in edges]),
+        "target": (wide, [target for _, target, *_ in edges]),
         "relation": ("u1", [kind for _, _, kind, _ in edges]),
         "count": ("u1", [min(data.get("count", 1), 255) for *_, data in edges]),
     }

@@ -19,6 +19,14 @@ function runVisNetwork() {
   document.head.append(script);
 }
 
+function once(run) {
+  let done = false;
+  return () => {
+    if (!done) run();
+    done = true;
+  };
+}
+
 function start() {
   const page = globalThis.inkthread;
   if (!page.ground) { listEntries(page); return; }
@@ -26,5 +34,7 @@ function start() {
   page.app = new App(page);
 }
 
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => setTimeout(start));
+// All text is here: this script ends the page. The first frame goes before everything else.
+const { ground } = globalThis.inkthread;
+if (ground && !ground.painted) ground.listeners.push(once(() => requestAnimationFrame(() => setTimeout(start))));
 else setTimeout(start);

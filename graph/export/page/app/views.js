@@ -24,7 +24,7 @@ function wholeMap(vault, mask) {
 
 // The fields that every view fills, those of the map where it does not.
 function plainScene(fields) {
-  return { titles: fields.islands, allEdges: false, hue: null, rules: [], ...fields };
+  return { titles: fields.islands, allEdges: false, edgeless: false, hue: null, rules: [], ...fields };
 }
 
 // ---------------------------------------------------------------- People & ideas
@@ -137,6 +137,7 @@ function byTheme(vault) {
 
 const LANES = 9;
 const DOT = 13;
+const SHAPE = 1.45;
 
 // Entries along time, a lane for each of the first themes and one for all others.
 function journal(vault, mask) {
@@ -147,7 +148,7 @@ function journal(vault, mask) {
     x: kept.x, y: kept.y, mask: both(mask, ofKinds(vault, VIEWS.journal.kinds)),
     source: Uint32Array.from(among, (e) => source[e]), target: Uint32Array.from(among, (e) => target[e]),
     weight: Uint8Array.from(among, (e) => count[e]), island: new Uint16Array(vault.count), islands: [],
-    titles: kept.titles, rules: kept.rules, hue: kept.hue, allEdges: true,
+    titles: kept.titles, rules: kept.rules, hue: kept.hue, allEdges: true, edgeless: true,
   });
 }
 
@@ -157,18 +158,9 @@ function alongTime(vault) {
   const dated = entries.filter((i) => first[i] !== NO_DAY).sort((a, b) => first[a] - first[b] || a - b);
   const start = dated.length ? first[dated[0]] : 0;
   const days = dated.length ? first[dated.at(-1)] - start + 1 : 1;
-  const width = Math.max(600, 62 * Math.sqrt(entries.length));
   const laneOf = (i) => Math.min(theme[i], LANES);
-  const stacks = new Map(), depth = new Uint16Array(LANES + 1), stand = new Map();
-  for (const i of entries) {
-    const column = first[i] === NO_DAY ? -2 : Math.floor((((first[i] - start) / days) * width) / DOT);
-    const key = laneOf(i) * 1e6 + column + 2;
-    const level = stacks.get(key) || 0;
-    stacks.set(key, level + 1);
-    stand.set(i, [column, level]);
-    depth[laneOf(i)] = Math.max(depth[laneOf(i)], level + 1);
-  }
-  const lanes = laneTops(depth);
+  const share = (i) => (first[i] === NO_DAY ? -1 : (first[i] - start) / days);
+  const { width, stand, lanes } = wellShaped((wide) => stacked(entries, share, laneOf, wide), entries.length);
   const x = Float32Array.from(vault.columns.x), y = Float32Array.from(vault.columns.y);
   for (const [i, [column, level]] of stand) {
     x[i] = (column < 0 ? -60 : column * DOT) - width / 2;
@@ -178,6 +170,31 @@ function alongTime(vault) {
     x, y, hue: theme.map((of) => Math.min(of, LANES)), rules: yearRules(start, days, width, lanes),
     titles: laneTitles(vault, lanes, width, dated.length < entries.length),
   };
+}
+
+// The width at which the whole is about as wide as a window.
+function wellShaped(build, count) {
+  let width = Math.max(500, 50 * Math.sqrt(count));
+  for (let turn = 0; ; turn++) {
+    const { stand, lanes } = build(width);
+    const ratio = width / (lanes.bottom - lanes.top) / SHAPE;
+    if (turn === 5 || (ratio > 0.85 && ratio < 1.2)) return { width, stand, lanes };
+    width = Math.max(400, width / Math.sqrt(ratio));
+  }
+}
+
+// Entries of one lane and one stretch of time stand above and below each other.
+function stacked(entries, share, laneOf, width) {
+  const stacks = new Map(), depth = new Uint16Array(LANES + 1), stand = new Map();
+  for (const i of entries) {
+    const column = share(i) < 0 ? -2 : Math.floor((share(i) * width) / DOT);
+    const key = laneOf(i) * 1e6 + column + 2;
+    const level = stacks.get(key) || 0;
+    stacks.set(key, level + 1);
+    stand.set(i, [column, level]);
+    depth[laneOf(i)] = Math.max(depth[laneOf(i)], level + 1);
+  }
+  return { stand, lanes: laneTops(depth) };
 }
 
 function laneTops(depth) {

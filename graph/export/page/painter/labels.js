@@ -20,6 +20,17 @@ class LabelRoom {
     }
     const box = [x, y, w, h];
     this.boxes.push(box);
+    this.hold(box, left, right, top, bottom);
+    return true;
+  }
+
+  // Keeps labels off a mark.
+  block(x, y, r) {
+    this.hold([x - r, y - r, 2 * r, 2 * r], Math.floor((x - r) / 64), Math.floor((x + r) / 64),
+      Math.floor((y - r) / 32), Math.floor((y + r) / 32));
+  }
+
+  hold(box, left, right, top, bottom) {
     for (let cx = left; cx <= right; cx++) {
       for (let cy = top; cy <= bottom; cy++) {
         const key = cx * 8192 + cy;
@@ -27,7 +38,6 @@ class LabelRoom {
         this.cells.get(key).push(box);
       }
     }
-    return true;
   }
 }
 

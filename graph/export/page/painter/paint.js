@@ -1,6 +1,7 @@
 // Paints a scene as seen by a camera on anything with a canvas context's methods.
 // camera: {x, y, scale, width, height}: the world point in the middle, pixels per world unit.
 
+const BIG_MARK = 4.5;
 const EDGE_LIMIT = 24000;
 const PAINT_ORDER = [1, 0, 5, 3, 4, 2];
 const QUIET_KINDS = new Set([0, 1, 5]);
@@ -12,7 +13,7 @@ function paint(ctx, scene, camera, look) {
   paintRules(ctx, scene, camera, look);
   paintBridges(ctx, scene, camera, look);
   paintLand(ctx, scene, camera, look);
-  paintEdges(ctx, scene, seen, camera, look);
+  if (!scene.edgeless) paintEdges(ctx, scene, seen, camera, look);
   paintNodes(ctx, scene, seen, camera, look);
   return paintWords(ctx, scene, seen, camera, look);
 }
@@ -58,11 +59,13 @@ function paintRules(ctx, scene, camera, look) {
 
 function paintBridges(ctx, scene, camera, look) {
   ctx.lineCap = "round";
+  const most = scene.bridges.length ? scene.bridges[0].sum : 1;
   for (const { from, to, sum } of scene.bridges) {
     const [x0, y0] = toScreen(camera, from.x, from.y);
     const [x1, y1] = toScreen(camera, to.x, to.y);
-    ctx.strokeStyle = `${look.bridge}${Math.min(0.16, 0.03 + sum * 0.004)})`;
-    ctx.lineWidth = Math.min(9, 0.6 + Math.sqrt(sum) * 0.8);
+    const share = Math.sqrt(sum / most);
+    ctx.strokeStyle = `${look.bridge}${0.03 + 0.1 * share})`;
+    ctx.lineWidth = 0.6 + Math.min(6, most) * share;
     ctx.beginPath();
     ctx.moveTo(x0, y0);
     const bend = 0.12;
@@ -182,6 +185,10 @@ function paintWords(ctx, scene, seen, camera, look) {
     if (x + r < 0 || y + r < 0 || x - r > camera.width || y - r > camera.height) continue;
     if (r > 15 || title.fixed) drawTitle(ctx, room, title, { x, y, r }, look);
   }
+  for (const i of seen.nodes) {
+    const r = nodeRadius(scene.kind[i], scene.size[i], camera.scale);
+    if (r > BIG_MARK) room.block(seen.sx[i], seen.sy[i], r);
+  }
   paintLabels(ctx, scene, seen, camera, look, room);
   return room.boxes;
 }
@@ -192,7 +199,7 @@ function paintLabels(ctx, scene, seen, camera, look, room) {
   ctx.lineWidth = 3;
   let left = Math.ceil((camera.width * camera.height) / (camera.scale < 0.7 ? 15000 : 8000));
   const spent = new Map();
-  const each = Math.max(1, Math.round((camera.scale * 5) ** 1.5));
+  const each = camera.scale < 0.7 ? Math.max(1, Math.round((camera.scale * 5) ** 1.5)) : Infinity;
   for (const quiet of [false, true]) {
     if (quiet && camera.scale < 0.8) return;
     for (const i of seen.nodes) {

@@ -9,7 +9,7 @@ function makeScene(columns, labels) {
     n, labels, x: columns.x, y: columns.y, kind: columns.kind, size: columns.size,
     island: columns.island, mask: new Uint8Array(n).fill(1),
     entries: columns.entries, source: columns.source, target: columns.target, weight: columns.count,
-    titles: [], coasts: [], bridges: [], rules: [], hue: null, allEdges: false,
+    titles: [], coasts: [], bridges: [], rules: [], hue: null, allEdges: false, edgeless: false,
   };
 }
 
