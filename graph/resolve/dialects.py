@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from urllib.parse import unquote
 
+import msgspec
+
 from graph.config import LinksConfig
 from graph.model import Entry, Link, LinkSyntax
 from graph.resolve.notes import Notes
@@ -25,6 +27,7 @@ MONTHS = [
     "November",
     "December",
 ]
+PAGE_IN_LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
 JOURNAL_NAME = re.compile(r"(\d{4})_(\d\d)_(\d\d)\Z")
 
 
@@ -51,16 +54,32 @@ def other_names(entries: Iterable[Entry], dialect: str) -> list[tuple[str, str]]
     return [(name, entry.path) for entry in entries for name in _logseq_names(entry)]
 
 
-def written(link: Link, dialect: str) -> tuple[str, str]:
-    """The target and anchor of a link as the dialect means them."""
-    if dialect != "dendron" or link.syntax is not LinkSyntax.WIKI:
-        return link.target, link.anchor
+def written(link: Link, dialect: str) -> Link:
+    """A link as the dialect means it, in Obsidian's terms."""
+    if dialect == "dendron" and link.syntax is LinkSyntax.WIKI:
+        return _dendron(link)
+    if dialect == "logseq" and link.syntax is LinkSyntax.MARKDOWN:
+        return _logseq(link)
+    return link
+
+
+def _dendron(link: Link) -> Link:
+    """`[[label|note]]`, `[[dendron://vault/note]]`, and ranges of an embed: `#from,1:#to`."""
     target, anchor = link.target, link.anchor
     if link.label:
         target, _, anchor = link.label.partition("#")
     if target.startswith(DENDRON_SCHEME):
         target = target.removeprefix(DENDRON_SCHEME).partition("/")[2]
-    return target.strip(), anchor.partition(",")[0].partition(":#")[0]
+    anchor = anchor.partition(",")[0].partition(":#")[0]
+    return msgspec.structs.replace(link, target=target.strip(), anchor=anchor)
+
+
+def _logseq(link: Link) -> Link:
+    """`[label]([[page]])`."""
+    page = PAGE_IN_LINK.fullmatch(link.target)
+    if not page:
+        return link
+    return msgspec.structs.replace(link, target=page[1], syntax=LinkSyntax.WIKI)
 
 
 def _has_reversed_pipes(entries: Iterable[Entry], notes: Notes) -> bool:

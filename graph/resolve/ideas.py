@@ -34,8 +34,10 @@ class Candidate:
     path: str
     text: str
     spot: Spot
-    alone: bool
+    alone: bool = False
     """An idea even if it stands in one entry only."""
+    shown: bool = True
+    """Part of the visible text, and not of the front matter or behind other words."""
 
 
 def add_ideas(
@@ -56,7 +58,7 @@ def add_ideas(
     for candidate in (*_from_phrases(entries, links), *_from_links(links)):
         if (
             is_phrase(candidate.text)
-            and _says_something(candidate.text, terms[candidate.path])
+            and _says_something(candidate, terms[candidate.path])
             and candidate.text not in people
         ):
             candidates[stem_key(candidate.text)].append(candidate)
@@ -95,20 +97,21 @@ def _from_links(links: Iterable[ResolvedLink]) -> Iterator[Candidate]:
             and link.link.syntax is LinkSyntax.WIKI
             and "/" not in resolution.target
         ):
-            yield Candidate(link.source, trim(resolution.target), link.link.spot, alone=False)
+            shown = not (link.link.label or link.link.relation)
+            yield Candidate(link.source, trim(resolution.target), link.link.spot, shown=shown)
 
 
-def _says_something(text: str, terms: tuple[tuple[str, int], ...]) -> bool:
+def _says_something(candidate: Candidate, terms: Sequence[tuple[str, int]]) -> bool:
     """Whether a single word is one of the content words of its entry, or an abbreviation.
 
-    Words of other scripts than the Latin one are taken as they are.
+    Words that cannot be found there count: those of other scripts, and those not shown.
     """
-    if not (text.isascii() and text.isalpha()):
+    text = candidate.text
+    if not (candidate.shown and text.isascii() and text.isalpha()):
         return True
     place = bisect_left(terms, (text.lower(), 0))
-    return (text.isupper() and len(text) > 1) or (
-        place < len(terms) and terms[place][0] == text.lower()
-    )
+    is_term = place < len(terms) and terms[place][0] == text.lower()
+    return is_term or (text.isupper() and len(text) > 1)
 
 
 def _add_idea(candidates: Sequence[Candidate], found: Findings) -> None:

@@ -70,15 +70,15 @@ def _report(link: ResolvedLink, anchors: Anchors, found: Findings) -> None:
 
 
 def _report_anchor(link: ResolvedLink, anchors: Anchors, found: Findings) -> None:
-    if not link.anchor or link.resolution.outcome not in (Outcome.ENTRY, Outcome.ITSELF):
+    if not link.link.anchor or link.resolution.outcome not in (Outcome.ENTRY, Outcome.ITSELF):
         return
     path = link.resolution.target or link.source
-    if not anchors.known(path, link.anchor):
+    if not anchors.known(path, link.link.anchor):
         _say(
             link,
             "anchor-missing",
             Severity.INFO,
-            f"{path} has no heading or block '{link.anchor}'",
+            f"{path} has no heading or block '{link.link.anchor}'",
             "correct the part after #; the link itself is in the graph",
             found,
         )

@@ -46,7 +46,6 @@ class ResolvedLink:
     source: str
     """Path of the entry that holds it."""
     link: Link
-    anchor: str
     """As the dialect means it."""
     resolution: Resolution
 
@@ -56,11 +55,11 @@ def resolve_links(entries: Sequence[Entry], notes: Notes, dialect: str) -> Itera
     for entry in entries:
         folder = folder_of(entry.path)
         for link in entry.links:
-            target, anchor = written(link, dialect)
-            resolution = _resolve(target, link.syntax, folder, notes)
+            meant = written(link, dialect)
+            resolution = _resolve(meant.target, meant.syntax, folder, notes)
             if resolution.target == entry.path:
                 resolution = Resolution(Outcome.ITSELF, entry.path)
-            yield ResolvedLink(entry.path, link, anchor, resolution)
+            yield ResolvedLink(entry.path, meant, resolution)
 
 
 def _resolve(target: str, syntax: LinkSyntax, folder: str, notes: Notes) -> Resolution:

@@ -11,7 +11,8 @@ from graph.resolve.text import commonest
 
 MAX_LABEL = 80
 POINTING = re.compile(
-    r"an?|click|here|link|my|our|read|see|source|that|the|these|this|via", re.IGNORECASE
+    r"an?|click|her|here|his|its|link|my|our|read|see|source|that|their|the|these|this|via|your",
+    re.IGNORECASE,
 )
 """Link texts that start so say nothing of what is linked."""
 

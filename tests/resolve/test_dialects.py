@@ -34,6 +34,13 @@ def test_a_logseq_link_leads_to(write, know, logseq, target, expected):
     assert know(*logseq, source).targets("pages/a.md", "links_to") == [expected]
 
 
+def test_a_logseq_page_in_a_markdown_link_is_a_wikilink(write, know, logseq):
+    source = write.entry("pages/a.md", links=(write.markdown("[[Garden/Pond]]"),))
+    assert know(*logseq, source).targets("pages/a.md", "links_to") == [
+        "entry:pages/Garden___Pond.md"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "codes"),
     [
