@@ -14,10 +14,8 @@ _UNSPACED = (
     r"\U00020000-\U0003ffff]"
 )
 """Thai, Lao, Burmese, Khmer, Kana and Han are written without spaces between words."""
-_WORD = re.compile(rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:['’-](?:(?!{_UNSPACED})\w)+)*")
+_WORD = re.compile(rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:['-](?:(?!{_UNSPACED})\w)+)*")
 _TERM = re.compile(r"[^\W\d_][\w'-]{2,}")
-_HAS_UNSPACED = re.compile(_UNSPACED)
-_SPACED_WORD = re.compile(r"\w+(?:['-]\w+)*")
 _SENTENCE_END = re.compile(r"\n|[.!?…][\"'”’)\]]*\s+|[。！？]")
 _LONGEST_TERM = 60
 
@@ -57,23 +55,35 @@ def count_words(text: str) -> tuple[int, tuple[tuple[str, int], ...]]:
     """How many words a text has, and its terms with their counts, sorted.
 
     A term is a case-folded word of three letters or more that carries meaning of its own.
-    In scripts without spaces each character counts as a word, and none is a term.
-    Linear in the text.
+    In scripts without spaces each character counts as a word, and none is a term. An address is
+    one word and no term. Linear in the text.
     """
-    text = text.replace("’", "'")
-    spaced = text.isascii() or not _HAS_UNSPACED.search(text)
-    words = (_SPACED_WORD if spaced else _WORD).findall(text)
-    terms = Counter(map(_term, words))
-    terms.pop("", None)
-    return len(words), tuple(sorted(terms.items()))
+    words = 0
+    terms: dict[str, int] = {}
+    for piece, count in Counter(text.split()).items():
+        # most pieces are words that stand in other entries too; long ones are not worth keeping
+        read = _known_words if len(piece) <= _LONGEST_TERM else _words
+        number, found = read(piece)
+        words += number * count
+        for term in found:
+            terms[term] = terms.get(term, 0) + count
+    return words, tuple(sorted(terms.items()))
 
 
-@lru_cache(maxsize=65_536)
-def _term(word: str) -> str:
-    term = word.casefold().removesuffix("'s")
-    if len(term) > _LONGEST_TERM or term in STOP_WORDS or not _TERM.fullmatch(term):
-        return ""
-    return term
+def _words(piece: str) -> tuple[int, tuple[str, ...]]:
+    """How many words a text without blanks has, and those that are terms."""
+    if "://" in piece:
+        return 1, ()
+    words = _WORD.findall(piece.replace("’", "'"))
+    terms = (word.casefold().removesuffix("'s") for word in words)
+    return len(words), tuple(filter(_is_term, terms))
+
+
+_known_words = lru_cache(maxsize=65_536)(_words)
+
+
+def _is_term(word: str) -> bool:
+    return len(word) <= _LONGEST_TERM and word not in STOP_WORDS and bool(_TERM.fullmatch(word))
 
 
 def folded(parts: Iterable[str]) -> str:
