@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from graph.cache import cache_for
     from graph.config import Config, load_config
     from graph.errors import InkthreadError
     from graph.export.people_ideas import people_ideas
@@ -32,6 +33,7 @@ __all__ = [
     "InkthreadError",
     "Theme",
     "build",
+    "cache_for",
     "load_config",
     "open",
     "people_ideas",
@@ -46,6 +48,7 @@ _HOMES = {
     "InkthreadError": ("graph.errors", "InkthreadError"),
     "Theme": ("graph.model", "Theme"),
     "build": ("graph.pipeline", "build"),
+    "cache_for": ("graph.cache", "cache_for"),
     "load_config": ("graph.config", "load_config"),
     "open": ("graph.export.reopen", "open_graph"),
     "people_ideas": ("graph.export.people_ideas", "people_ideas"),

@@ -1,20 +1,25 @@
-"""The one place where the stages meet. Read `build` from top to bottom: it is the diagram."""
+"""The one place where the stages meet. Read `_work_out` from top to bottom: it is the diagram.
 
+Stages are imported when they run, so that a build with nothing to do loads none of them, and
+processes that parse start small.
+"""
+
+import gc
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from graph.analysis import analyse
-from graph.assemble import build_graph
+import msgspec
+
+from graph.cache import Cache, digest
 from graph.config import Config
 from graph.errors import OutputError, UsageError, VaultError
-from graph.export import DEFAULT_FORMATS, EXPORTERS
-from graph.export.writer import write_all
-from graph.model import Analysis, Diagnostic, Entry, SourceFile, Theme
-from graph.parse import parse
-from graph.resolve import resolve
-from graph.vault import FileRef, read, scan
+from graph.gather import Survey, survey
+from graph.model import Analysis, Diagnostic, Knowledge, Theme
+from graph.summary import Summary, summarise
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -23,47 +28,124 @@ Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with a stage's name, how much of it is done, and the total (0 where unknown)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What one run over a vault gives: the graph, what algorithms add to it, and what to mend."""
+class Findings(msgspec.Struct, frozen=True):
+    """All that a build works out."""
 
-    vault: Path
-    graph: "nx.MultiDiGraph[str]"
-    """Nodes and edges as docs/nodes-and-edges.md describes them."""
+    fingerprint: bytes
+    knowledge: Knowledge
+    """Without terms, which only the analysis reads."""
     analysis: Analysis
+
+
+class Found(NamedTuple):
+    """The same, with the knowledge as a graph."""
+
+    graph: "nx.MultiDiGraph[str]"
+    analysis: Analysis
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What a build says of itself: all that is needed where nothing changed."""
+
+    fingerprint: bytes
+    summary: Summary
     diagnostics: tuple[Diagnostic, ...]
+
+
+class Written(msgspec.Struct, frozen=True):
+    """Files that a build wrote, as they were left."""
+
+    fingerprint: bytes
+    files: dict[str, tuple[int, int]]
+    """Name → size and time."""
+
+
+class Build:
+    """What one run over a vault gives: the graph, what algorithms add to it, and what to mend.
+
+    Attributes:
+        vault: The folder of entries.
+        summary: What was found, in numbers.
+        diagnostics: What was not understood, by path and line.
+    """
+
+    def __init__(
+        self, vault: Path, report: Report, find: Callable[[], Found], cache: Cache
+    ) -> None:
+        self.vault = vault
+        self.summary = report.summary
+        self.diagnostics = report.diagnostics
+        self._fingerprint = report.fingerprint
+        self._find = find
+        self._cache = cache
+
+    @cached_property
+    def _found(self) -> Found:
+        return self._find()
+
+    @property
+    def graph(self) -> "nx.MultiDiGraph[str]":
+        """Nodes and edges as docs/nodes-and-edges.md describes them."""
+        return self._found.graph
+
+    @property
+    def analysis(self) -> Analysis:
+        """Communities, places on the map, importance and themes."""
+        return self._found.analysis
 
     @property
     def themes(self) -> tuple[Theme, ...]:
         """The themes, best first."""
         return self.analysis.themes
 
-    def write(self, output: Path | str, formats: Sequence[str] = DEFAULT_FORMATS) -> list[Path]:
+    def write(self, output: Path | str, formats: Sequence[str] | None = None) -> list[Path]:
         """Write files into a folder, all of them or none.
+
+        Files that are as the cache remembers this very build to have left them stay as they are.
 
         Args:
             output: The folder; made where it does not exist. Not inside the vault.
-            formats: Names from `graph.export.EXPORTERS`.
+            formats: Names from `graph.export.EXPORTERS`; unless given, all that are default there.
 
         Returns:
-            The files written, in the order of the formats.
+            The files, in the order of the formats.
 
         Raises:
             UsageError: A format is unknown.
             OutputError: The folder cannot be written; what stood there is untouched.
         """
+        from graph.export import DEFAULT_FORMATS, EXPORTERS
+
         folder = Path(output)
-        _refuse_unknown(formats)
+        chosen = list(dict.fromkeys(DEFAULT_FORMATS if formats is None else formats))
+        _refuse_unknown(chosen, EXPORTERS)
         _refuse_inside_vault(folder, self.vault)
-        return write_all(folder, self._files(formats))
+        names = [name for each in chosen for name in EXPORTERS[each].exporters]
+        memory = "written-" + digest(os.fsencode(folder.resolve())).hex()
+        written = self._cache.load(memory, Written)
+        kept = written.files if written and written.fingerprint == self._fingerprint else {}
+        now = _states(folder, names)
+        if None in now.values() or any(now[name] != kept.get(name) for name in names):
+            from graph.export.writer import write_all
+
+            with _no_collector():
+                write_all(folder, self._files(chosen))
+            left = {name: state for name, state in _states(folder, names).items() if state}
+            self._cache.store(memory, Written(self._fingerprint, {**kept, **left}))
+        return [folder / name for name in names]
 
     def _files(self, formats: Sequence[str]) -> Iterator[tuple[str, Iterable[bytes]]]:
-        for name in dict.fromkeys(formats):
+        from graph.export import EXPORTERS
+
+        for name in formats:
             yield from EXPORTERS[name].files(self.graph, self.analysis, self.diagnostics)
 
 
 def build(
-    vault: Path | str, config: Config | None = None, progress: Progress | None = None
+    vault: Path | str,
+    config: Config | None = None,
+    progress: Progress | None = None,
+    cache: Cache | None = None,
 ) -> Build:
     """Read a folder of entries and build its graph, in time linear in the text.
 
@@ -71,45 +153,67 @@ def build(
         vault: The folder of entries; it is only ever read.
         config: Settings; see docs/configuration.md.
         progress: Told of each step.
+        cache: What earlier builds worked out (`graph.cache_for`); changes nothing but the time.
 
     Raises:
         VaultError: The folder cannot be read or holds no entry.
     """
     root = Path(vault)
-    settings = config or Config()
+    memory = cache or Cache(None)
     tell = progress or _silent
+    with _no_collector():
+        state = survey(root, config or Config(), memory, lambda n, of: tell("parse", n, of))
+        report = memory.load("report", Report)
+        if report and report.fingerprint == state.fingerprint:
+            return Build(root, report, lambda: _recall(state, memory, tell), memory)
+        report, found = _work_out(state, memory, tell)
+    return Build(root, report, lambda: found, memory)
 
-    found = scan(root, settings.vault)
-    entries, unread = _parse_all(root, found.entries, settings, tell)
-    _require_entries(root, entries, unread)
+
+def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Found]:
+    """Run all stages, and remember what they found."""
+    from graph.analysis import analyse
+    from graph.assemble import build_graph
+    from graph.resolve import resolve
+
+    gathered = state.gather(lambda n, of: tell("parse", n, of))
+    _require_entries(state.root, gathered.entries, gathered.diagnostics)
     tell("resolve", 0, 0)
-    knowledge = resolve(entries, settings, found.others)
-    tell("build", 0, 0)
+    knowledge = resolve(gathered.entries, state.config, gathered.others)
+    tell("assemble", 0, 0)
     graph = build_graph(knowledge)
     tell("analyse", 0, 0)
     analysis = analyse(graph, knowledge.terms)
+    _attach_themes(graph, analysis)
+
+    diagnostics = _in_order([*gathered.diagnostics, *knowledge.diagnostics])
+    summary = summarise(knowledge.nodes, knowledge.edges, analysis.themes, diagnostics)
+    report = Report(state.fingerprint, summary, diagnostics)
+    facts = Knowledge(knowledge.nodes, knowledge.edges, {}, ())
+    memory.store("findings", Findings(state.fingerprint, facts, analysis))
+    memory.store("report", report)
+    return report, Found(graph, analysis)
+
+
+def _recall(state: Survey, memory: Cache, tell: Progress) -> Found:
+    """What the last build found, where the cache still holds it; else worked out again."""
+    from graph.assemble import build_graph
+
+    with _no_collector():
+        findings = memory.load("findings", Findings)
+        if not findings or findings.fingerprint != state.fingerprint:
+            return _work_out(state, memory, tell)[1]
+        graph = build_graph(findings.knowledge)
+        _attach_themes(graph, findings.analysis)
+        return Found(graph, findings.analysis)
+
+
+def _attach_themes(graph: "nx.MultiDiGraph[str]", analysis: Analysis) -> None:
     for node, theme in analysis.theme_of.items():
         graph.nodes[node]["theme"] = theme
-    diagnostics = _in_order([*found.diagnostics, *unread, *knowledge.diagnostics])
-    return Build(root, graph, analysis, diagnostics)
 
 
-def _parse_all(
-    root: Path, refs: Sequence[FileRef], config: Config, tell: Progress
-) -> tuple[list[Entry], list[Diagnostic]]:
-    entries: list[Entry] = []
-    unread: list[Diagnostic] = []
-    for done, ref in enumerate(refs):
-        tell("parse", done, len(refs))
-        source = read(root, ref, config.vault.max_file_bytes)
-        if isinstance(source, SourceFile):
-            entries.append(parse(source, config))
-        else:
-            unread.append(source)
-    return entries, unread
-
-
-def _require_entries(root: Path, entries: Sequence[Entry], unread: Sequence[Diagnostic]) -> None:
+def _require_entries(root: Path, entries: Sequence[object], unread: Sequence[Diagnostic]) -> None:
     if entries:
         return
     if unread:
@@ -120,10 +224,10 @@ def _require_entries(root: Path, entries: Sequence[Entry], unread: Sequence[Diag
     raise VaultError(f"{root}: holds no entry", "entries are files that end in .md")
 
 
-def _refuse_unknown(formats: Sequence[str]) -> None:
-    unknown = sorted(set(formats) - set(EXPORTERS))
+def _refuse_unknown(formats: Sequence[str], known: Iterable[str]) -> None:
+    unknown = sorted(set(formats) - set(known))
     if unknown:
-        raise UsageError(f"unknown format: {unknown[0]}", f"one of: {', '.join(EXPORTERS)}")
+        raise UsageError(f"unknown format: {unknown[0]}", f"one of: {', '.join(known)}")
 
 
 def _refuse_inside_vault(folder: Path, vault: Path) -> None:
@@ -134,8 +238,33 @@ def _refuse_inside_vault(folder: Path, vault: Path) -> None:
         )
 
 
+def _states(folder: Path, names: Iterable[str]) -> dict[str, tuple[int, int] | None]:
+    """Name → size and time of each file; `None` where there is none."""
+    return {name: _state(folder / name) for name in names}
+
+
+def _state(file: Path) -> tuple[int, int] | None:
+    try:
+        status = file.lstat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(set(diagnostics), key=lambda d: (d.path, d.line, d.code, d.message)))
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Let no garbage be looked for: values here form no cycles, and looking doubles the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:

@@ -22,11 +22,13 @@ MAY_IMPORT = {
     "config": {"errors", "model"},
     **dict.fromkeys(STAGES, FOUNDATION),
     "cache": FOUNDATION,
-    "pipeline": FOUNDATION | STAGES | {"cache"},
+    "summary": FOUNDATION,
+    "gather": FOUNDATION | STAGES | {"cache"},
+    "pipeline": FOUNDATION | STAGES | {"cache", "gather", "summary"},
     "query": FOUNDATION,
-    "cli": FOUNDATION | STAGES | {"pipeline", "query"},
+    "cli": FOUNDATION | STAGES | {"cache", "summary", "pipeline", "query"},
     "__main__": {"cli"},
-    "__init__": FOUNDATION | STAGES | {"pipeline", "query"},
+    "__init__": FOUNDATION | STAGES | {"cache", "pipeline", "query"},
 }
 """Part of the package → the parts it may import, beside itself."""
 

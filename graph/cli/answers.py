@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from graph.cli.render import note, write, write_json
-from graph.cli.vault import config_option, open_vault
+from graph.cli.vault import Settings, open_vault, settings_options
 
 if TYPE_CHECKING:
     from graph.pipeline import Build
@@ -39,16 +39,16 @@ def answers(
             show_default=True,
             help="The folder of entries.",
         )
-        @config_option
+        @settings_options
         @click.option(
             "-n", "--limit", type=click.IntRange(0), metavar="N", default=limit, help=LIMIT_HELP
         )
         @click.option("--json", "as_json", is_flag=True, help="Print all of the answer as JSON.")
         @functools.wraps(ask)
         def command(
-            vault: Path, config: Path | None, limit: int | None, as_json: bool, **words: Any
+            vault: Path, settings: Settings, limit: int | None, as_json: bool, **words: Any
         ) -> None:
-            answer = ask(open_vault(vault, config), **words)
+            answer = ask(open_vault(vault, settings), **words)
             if as_json:
                 write_json(answer)
             else:

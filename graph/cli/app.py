@@ -21,6 +21,7 @@ COMMANDS = {
     "ideas": "ideas",
     "themes": "themes",
     "check": "check",
+    "cache": "cache",
     "completion": "completion",
 }
 """Command → its module in this package, in the order of `--help`. Loaded when first needed."""

@@ -8,7 +8,7 @@ import click
 
 from graph.cli.answers import examples
 from graph.cli.render import write, write_json
-from graph.cli.vault import config_option, open_vault
+from graph.cli.vault import Settings, open_vault, settings_options
 
 NEEDS_MENDING = 1
 
@@ -59,7 +59,7 @@ def _beginning_with(ctx: Any, param: Any, incomplete: str) -> list[str]:  # noqa
     help="Write this and no other; may be repeated: html, graphml, people-ideas, themes, "
     "themes-md, diagnostics (these by default), gexf, json, csv.",
 )
-@config_option
+@settings_options
 @click.option("--strict", is_flag=True, help="Exit with 1 where there is a warning or an error.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="Print warnings and errors only.")
@@ -67,7 +67,7 @@ def command(
     vault: Path,
     output: Path,
     formats: tuple[str, ...],
-    config: Path | None,
+    settings: Settings,
     strict: bool,
     as_json: bool,
     quiet: bool,
@@ -76,12 +76,11 @@ def command(
 
     VAULT is only ever read. Without it, the folder `vault` is meant.
     """
-    from graph.cli.summary import summarise, summary_lines, warn
-    from graph.export import DEFAULT_FORMATS
+    from graph.cli.summary import summary_lines, warn, with_files
 
-    built = open_vault(vault, config, quiet)
-    files = built.write(output, formats or DEFAULT_FORMATS)
-    summary = summarise(built, files)
+    built = open_vault(vault, settings, quiet)
+    files = built.write(output, formats or None)
+    summary = with_files(built.summary, files)
     warn(built.diagnostics, summary)
     if as_json:
         write_json(summary)

@@ -1,71 +1,33 @@
 """What a build found, in a few lines, and what it could not understand."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from graph.cli.render import clean, note, plural, problem, span
-from graph.model import Diagnostic, NodeKind, Severity
+from graph.model import Diagnostic, Severity
+from graph.summary import Summary
 from graph.vault import as_text
-
-if TYPE_CHECKING:
-    from graph.pipeline import Build
 
 FILES_NAMED = 20
 THEMES_NAMED = 6
 
 
-class Summary(msgspec.Struct, frozen=True):
+class BuildAnswer(Summary, frozen=True):
     """What a build found and wrote."""
 
-    entries: int
-    undated: int
-    first: str
-    """ISO date of the first dated entry; empty where none is. So too `last`."""
-    last: str
-    people: int
-    ideas: int
-    tags: int
-    urls: int
-    missing: int
-    edges: int
-    themes: tuple[str, ...]
-    """Labels, best first."""
-    errors: int
-    warnings: int
-    files: tuple[str, ...]
+    files: tuple[str, ...] = ()
 
 
-def summarise(built: "Build", files: Sequence[Path]) -> Summary:
-    """Count what a build holds."""
-    nodes = [attributes for _, attributes in built.graph.nodes(data=True)]
-    kinds = Counter(attributes["kind"] for attributes in nodes)
-    entries = [attributes for attributes in nodes if attributes["kind"] == NodeKind.ENTRY]
-    dates = [attributes["date"] for attributes in entries if attributes.get("date")]
-    severities = Counter(one.severity for one in built.diagnostics)
-    return Summary(
-        entries=len(entries),
-        undated=len(entries) - len(dates),
-        first=min(dates, default=""),
-        last=max(dates, default=""),
-        people=kinds[NodeKind.PERSON],
-        ideas=kinds[NodeKind.IDEA],
-        tags=kinds[NodeKind.TAG],
-        urls=kinds[NodeKind.URL],
-        missing=kinds[NodeKind.MISSING],
-        edges=built.graph.number_of_edges(),
-        themes=tuple(theme.label for theme in built.themes),
-        errors=severities[Severity.ERROR],
-        warnings=severities[Severity.WARNING],
-        files=tuple(as_text(str(file)) for file in files),
-    )
+def with_files(summary: Summary, files: Sequence[Path]) -> BuildAnswer:
+    """Add the files that were written."""
+    written = tuple(as_text(str(file)) for file in files)
+    return BuildAnswer(**msgspec.structs.asdict(summary), files=written)
 
 
-def summary_lines(summary: Summary) -> Iterator[str]:
+def summary_lines(summary: BuildAnswer) -> Iterator[str]:
     """Say what was found and where it is."""
     yield f"{plural(summary.entries, 'entry', 'entries')}{_when(summary)}"
     yield ", ".join(
@@ -91,7 +53,7 @@ def summary_lines(summary: Summary) -> Iterator[str]:
         yield f"open {clean(page)}"
 
 
-def warn(diagnostics: Sequence[Diagnostic], summary: Summary) -> None:
+def warn(diagnostics: Sequence[Diagnostic], summary: BuildAnswer) -> None:
     """Name on stderr every file with a warning or an error, the first of them in full."""
     serious = [one for one in diagnostics if one.severity is not Severity.INFO]
     files = [list(same) for _, same in groupby(serious, key=lambda one: one.path)]

@@ -1,0 +1,140 @@
+"""What earlier builds worked out, kept outside the vault and never trusted unread.
+
+Every file begins with a stamp of the code and libraries that wrote it and a checksum of what
+follows. A file that is damaged, old or foreign reads as absent; values are decoded into declared
+types only, so that loading one can run no code.
+"""
+
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+from functools import cache as once
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from graph.config import Config
+
+T = TypeVar("T")
+
+MAGIC = b"inkthread cache 1\n"
+DIGEST_BYTES = 16
+FOLDER_VARIABLE = "INKTHREAD_CACHE"
+_LIBRARIES = (
+    "ada_url", "frontmatter", "igraph", "jinja2", "lxml", "markdown_it", "mdit_py_plugins",
+    "msgspec", "networkx", "numpy", "pyvis", "scipy", "yaml",
+)  # fmt: skip
+"""Libraries whose other version may give other bytes."""
+
+
+class Cache:
+    """A folder of checked values, each under a name.
+
+    Args:
+        folder: Where they lie; `None` remembers nothing.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+
+    def load(self, name: str, kind: type[T]) -> T | None:
+        """Read a value, or `None` where there is none that can be trusted."""
+        if self.folder is None:
+            return None
+        try:
+            content = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        head = len(MAGIC) + 2 * DIGEST_BYTES
+        payload = memoryview(content)[head:]
+        if content[:head] != MAGIC + code_stamp() + digest(payload):
+            return None
+        try:
+            return msgspec.msgpack.decode(payload, type=kind)
+        except (msgspec.MsgspecError, RecursionError):
+            return None
+
+    def store(self, name: str, value: object) -> None:
+        """Keep a value, whole or not at all. A cache that cannot be written is no error."""
+        if self.folder is None:
+            return
+        payload = msgspec.msgpack.encode(value)
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=f".{name}-")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(MAGIC + code_stamp() + digest(payload))
+                    file.write(payload)
+                Path(temporary).replace(self.folder / name)
+            except OSError:
+                Path(temporary).unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def cache_for(vault: Path, config: Config, base: Path | None = None) -> Cache:
+    """The cache of one vault under one set of settings.
+
+    Args:
+        vault: The folder of entries.
+        config: Other settings have another cache, because they may parse otherwise.
+        base: The folder of all caches; `default_folder()` unless given.
+    """
+    name = digest(os.fsencode(vault.resolve()) + b"\0" + msgspec.msgpack.encode(config)).hex()
+    return Cache((base or default_folder()) / name)
+
+
+def default_folder() -> Path:
+    """`$INKTHREAD_CACHE`, else where this system keeps caches of a user."""
+    from platformdirs import user_cache_path
+
+    return Path(os.environ.get(FOLDER_VARIABLE) or user_cache_path("inkthread", appauthor=False))
+
+
+def clear(base: Path | None = None) -> int:
+    """Remove the caches of all vaults, and nothing that is no cache.
+
+    Returns:
+        How many bytes were freed.
+    """
+    freed = 0
+    for folder in _caches(base or default_folder()):
+        freed += sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
+        shutil.rmtree(folder, ignore_errors=True)
+    return freed
+
+
+def _caches(base: Path) -> list[Path]:
+    try:
+        named = [each for each in base.iterdir() if len(each.name) == 2 * DIGEST_BYTES]
+    except OSError:
+        return []
+    return [each for each in named if each.is_dir() and not each.is_symlink()]
+
+
+def digest(content: bytes | memoryview) -> bytes:
+    """BLAKE2b of some bytes, short."""
+    return hashlib.blake2b(content, digest_size=DIGEST_BYTES).digest()
+
+
+@once
+def code_stamp() -> bytes:
+    """A digest of the code that works things out: this package, its libraries, this Python."""
+    package = Path(__file__).parent
+    state = [sys.version]
+    for folder, _, files in sorted(os.walk(package)):
+        state += [_state(Path(folder, name)) for name in sorted(files) if name[-4:] != ".pyc"]
+    for library in _LIBRARIES:
+        spec = find_spec(library)
+        state.append(_state(Path(spec.origin)) if spec and spec.origin else library)
+    return digest("\0".join(state).encode("utf-8", "surrogatepass"))
+
+
+def _state(file: Path) -> str:
+    status = file.stat()
+    return f"{file}:{status.st_size}:{status.st_mtime_ns}"

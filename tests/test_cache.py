@@ -1,0 +1,168 @@
+"""What a cache may change: the time, and nothing else."""
+
+import hashlib
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph import gather
+from graph.cache import Cache, cache_for, clear
+from graph.config import Config, VaultConfig
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "emptied": lambda content: b"",
+    "cut short": lambda content: content[: len(content) // 2],
+    "one bit off": lambda content: content[:-1] + bytes([content[-1] ^ 1]),
+    "another's": lambda content: b"[" * 200_000,
+    "zeroed": lambda content: b"\0" * len(content),
+}
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    root = tmp_path / "vault"
+    root.mkdir()
+    for number in range(12):
+        (root / f"{number}.md").write_text(
+            f"---\ntags: 'walks, t{number % 3}'\ndate: 2024-0{number % 9 + 1}-01\n---\n"
+            f"Met [[{number + 1}]] about *slow travel* and *river {number}*.\n",
+            encoding="utf-8",
+        )
+        os.utime(root / f"{number}.md", (1_700_000_000, 1_700_000_000))
+    return root
+
+
+def outputs(folder: Path) -> dict[str, str]:
+    return {
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.iterdir())
+        if file.is_file()
+    }
+
+
+def build(vault: Path, output: Path, cache: Cache | None = None) -> dict[str, str]:
+    graph.build(vault, cache=cache).write(output)
+    return outputs(output)
+
+
+def parsed_by(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths that are parsed from here on."""
+    seen: list[str] = []
+    real = gather._read_one  # noqa: SLF001 - the one place where a file is read
+
+    def watched(root: Path, ref: object, before: bytes, config: Config) -> gather.Outcome:
+        outcome = real(root, ref, before, config)  # type: ignore[arg-type]
+        if outcome.entry:
+            seen.append(outcome.entry.path)
+        return outcome
+
+    monkeypatch.setattr(gather, "_read_one", watched)
+    return seen
+
+
+def test_nothing_is_parsed_or_written_where_nothing_changed(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    page = tmp_path / "out" / "graph.html"
+    before = page.stat()
+    parsed = parsed_by(monkeypatch)
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    assert parsed == []
+    assert page.stat() == before
+
+
+def test_only_the_entry_that_changed_is_parsed(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    (vault / "3.md").write_text("Something else about *slow travel*.", encoding="utf-8")
+    parsed = parsed_by(monkeypatch)
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    assert parsed == ["3.md"]
+
+
+def test_an_entry_that_was_touched_but_not_changed_is_not_parsed(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    (vault / "3.md").touch()
+    parsed = parsed_by(monkeypatch)
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    assert parsed == []
+
+
+def test_a_change_within_one_tick_of_the_clock_is_seen(vault: Path, tmp_path: Path) -> None:
+    entry = vault / "3.md"
+    entry.write_text("one *slow walk* of mine", encoding="utf-8")
+    first = build(vault, tmp_path / "out", cache_for(vault, Config()))
+    status = entry.stat()
+    entry.write_text("two *slow walk* of mine", encoding="utf-8")
+    os.utime(entry, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert build(vault, tmp_path / "out", cache_for(vault, Config())) != first
+
+
+def test_an_output_that_was_edited_or_removed_is_written_again(vault: Path, tmp_path: Path) -> None:
+    first = build(vault, tmp_path / "out", cache_for(vault, Config()))
+    (tmp_path / "out" / "themes.md").write_text("mine", encoding="utf-8")
+    (tmp_path / "out" / "graph.html").unlink()
+    assert build(vault, tmp_path / "out", cache_for(vault, Config())) == first
+
+
+@pytest.mark.parametrize("how", DAMAGE)
+@pytest.mark.parametrize("which", ["entries", "index", "findings", "report", "written-"])
+def test_a_damaged_cache_changes_nothing(vault: Path, tmp_path: Path, which: str, how: str) -> None:
+    cache = cache_for(vault, Config())
+    first = build(vault, tmp_path / "out", cache)
+    assert cache.folder
+    (stored,) = (file for file in cache.folder.iterdir() if file.name.startswith(which))
+    stored.write_bytes(DAMAGE[how](stored.read_bytes()))
+    shutil.rmtree(tmp_path / "out")
+    assert build(vault, tmp_path / "out", cache) == first
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(vault: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file, not a folder", encoding="utf-8")
+    without = build(vault, tmp_path / "one")
+    assert build(vault, tmp_path / "two", Cache(tmp_path / "taken")) == without
+
+
+def test_other_settings_have_another_cache(vault: Path) -> None:
+    other = Config(vault=VaultConfig(exclude=("1*",)))
+    assert cache_for(vault, Config()).folder != cache_for(vault, other).folder
+
+
+def test_any_edits_through_the_cache_give_the_bytes_of_a_build_without(
+    vault: Path, tmp_path: Path
+) -> None:
+    rng = random.Random(5)
+    for _ in range(12):
+        entry = vault / f"{rng.randrange(14)}.md"
+        if entry.exists() and rng.random() < 0.3:
+            entry.unlink()
+        else:
+            entry.write_text(f"About *river {rng.randrange(9)}* and [[{rng.randrange(9)}]].\n")
+        through = build(vault, tmp_path / "through", cache_for(vault, Config()))
+        assert through == build(vault, tmp_path / "without")
+
+
+def test_clearing_removes_caches_and_nothing_else(tmp_path: Path, vault: Path) -> None:
+    base = tmp_path / "caches"
+    build(vault, tmp_path / "out", cache_for(vault, Config(), base))
+    (base / "a letter.txt").write_text("keep me", encoding="utf-8")
+    assert clear(base) > 0
+    assert [each.name for each in base.iterdir()] == ["a letter.txt"]
+
+
+def test_processes_that_share_the_parsing_change_nothing(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = build(vault, tmp_path / "alone")
+    monkeypatch.setattr(gather, "POOL_BYTES", 1)
+    monkeypatch.setattr(gather, "_cores", lambda: 2)
+    assert build(vault, tmp_path / "shared") == alone
