@@ -30,10 +30,7 @@ _TELLING = frozenset(
         NameSign.SPEAKER,
         NameSign.ATTRIBUTION,
         NameSign.DASH_SEGMENT,
-        NameSign.CAPTION_SEGMENT,
-        NameSign.WHOLE_LINK,
-        NameSign.LINK_TAIL,
-        NameSign.PROFILE,
+        NameSign.SEGMENT,
     }
 )
 """A word in lower case that is no name anywhere is only kept where one of these stands."""
@@ -72,21 +69,19 @@ def _read(passage: Passage, found: dict[str, _Sightings]) -> None:
     text, surroundings = passage.text, Surroundings(passage)
     line, counted = passage.line, 0
     for run in runs(tokens):
-        words = tokens.words[run.first : run.last + 1]
+        words = tuple(tokens.words[run.first : run.last + 1])
         start, end = tokens.starts[run.first], tokens.ends[run.last]
         if run.form is NameForm.LETTER:
-            end, words = start + 1, [words[0][0]]
+            end, words = start + 1, (words[0][0],)
         if end - start > MAX_NAME:
             continue
-        signs = {
-            *passage.place,
-            *form_signs(words, run.form),
-            *context_signs(tokens, run.first, run.last),
-            *mark_signs(text, surroundings.at(start, end), words, start, end),
-        }
-        signs.update(_combined(signs))
+        signs = set(form_signs(words, run.form))
+        context_signs(tokens, run.first, run.last, signs)
         if _is_idle(run.form, signs):
             continue
+        signs |= passage.place
+        signs.update(mark_signs(text, surroundings.at(start, end), words, start, end))
+        signs.update(_combined(signs))
         line += text.count("\n", counted, start)
         counted = start
         name = text[start:end]

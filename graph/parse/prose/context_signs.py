@@ -1,7 +1,6 @@
 """What stands before and behind a text that may be a name, in its line."""
 
 import re
-from collections.abc import Iterator
 
 from graph.model import NameSign
 from graph.parse.prose import words as table
@@ -11,9 +10,19 @@ from graph.parse.prose.tokens import Tokens
 DASHES = frozenset("-–—―|~") | {"--"}
 STOPS = frozenset(".!?…;")
 _ROSTER = re.compile(r"[-*\s]*([^\W\d_]+)(?: by)?\s*(?:\([^)\n]*\))?\s*:[^.!?\n]*$")
-_QUOTE_ENDS = frozenset("\"”’'.!?…*_)") | {"'"}
+_QUOTE_ENDS = frozenset("\"”’'.!?…*_)")
+_APOSTROPHES = frozenset("'’‘")
+_SEPARATORS = frozenset(("//", "·", "•"))
+_OPENING = _SEPARATORS | frozenset(",(:[")
+_CLOSING = _SEPARATORS | frozenset(",):](")
 
-_BEFORE: tuple[tuple[frozenset[str], NameSign], ...] = (
+
+def _by_word(*groups: tuple[frozenset[str], NameSign]) -> dict[str, NameSign]:
+    """Word → sign; of several groups that hold a word the first counts."""
+    return {word: sign for group, sign in reversed(groups) for word in group}
+
+
+_BEFORE = _by_word(
     (table.WITH, NameSign.AFTER_WITH),
     (table.BY, NameSign.AFTER_BY),
     (table.AND, NameSign.AFTER_AND),
@@ -26,14 +35,21 @@ _BEFORE: tuple[tuple[frozenset[str], NameSign], ...] = (
     (table.ROLES, NameSign.AFTER_ROLE),
     (table.SAID, NameSign.AFTER_PERSON_VERB),
 )
-_BEHIND: tuple[tuple[frozenset[str], NameSign], ...] = (
+_BEHIND = _by_word(
+    (table.AND, NameSign.BEFORE_AND),
     (table.THINGS, NameSign.BEFORE_THING),
     (table.SAID, NameSign.BEFORE_SAID),
     (table.AUX, NameSign.BEFORE_VERB),
     (frozenset(("to",)), NameSign.BEFORE_TO),
     (table.PREPOSITIONS | table.IN | table.WITH | table.BY, NameSign.BEFORE_PREPOSITION),
 )
-_SIGNS_BEFORE = {",": NameSign.AFTER_COMMA, ":": NameSign.AFTER_COLON, "&": NameSign.AFTER_AND}
+_SIGNS_BEFORE = {
+    ",": NameSign.AFTER_COMMA,
+    ":": NameSign.AFTER_COLON,
+    "&": NameSign.AFTER_AND,
+    "(": NameSign.AFTER_PAREN,
+    "[": NameSign.AFTER_PAREN,
+}
 _SIGNS_BEHIND = {
     ",": NameSign.BEFORE_COMMA,
     ":": NameSign.BEFORE_COLON,
@@ -44,116 +60,112 @@ _SIGNS_BEHIND = {
 }
 
 
-def context_signs(tokens: Tokens, first: int, last: int) -> Iterator[NameSign]:
-    """The signs around tokens `first` to `last`.
+def context_signs(tokens: Tokens, first: int, last: int, signs: set[NameSign]) -> None:
+    """Add the signs around tokens `first` to `last`.
 
     Only the line of the name counts, and of it the two words next to it, but for the label of a
     list of people, which may open the line.
     """
-    line_start, _ = tokens.line(first)
-    _, line_end = tokens.line(last)
-    before = first - 1 if first and tokens.starts[first - 1] >= line_start else -1
-    behind = last + 1 if last + 1 < len(tokens) and tokens.starts[last + 1] < line_end else -1
-    yield from _before(tokens, before, line_start)
-    yield from _behind(tokens, behind, line_end)
-    yield from _segment(tokens, before, behind)
+    start, end = tokens.line(first)
+    before = first - 1 if first and tokens.starts[first - 1] >= start else -1
+    behind = last + 1 if last + 1 < len(tokens.starts) and tokens.starts[last + 1] < end else -1
+    if before < 0:
+        signs.add(NameSign.AT_START)
+    else:
+        _before(tokens, before, start, signs)
+    if behind < 0:
+        signs.add(NameSign.AT_END)
+    else:
+        _behind(tokens, behind, end, signs)
+    _segment(tokens, before, behind, signs)
 
 
 # --------------------------------------------------------------------------------- before
 
 
-def _before(tokens: Tokens, index: int, line_start: int) -> Iterator[NameSign]:
-    if index < 0:
-        yield NameSign.AT_START
-        return
+def _before(tokens: Tokens, index: int, start: int, signs: set[NameSign]) -> None:
     word = tokens.words[index]
-    previous = tokens.words[index - 1] if index and tokens.starts[index - 1] >= line_start else ""
+    previous = tokens.words[index - 1] if index and tokens.starts[index - 1] >= start else ""
     if word[0].isalnum():
-        yield from _after_word(fold(word), word, fold(previous))
+        _after_word(word, previous, signs)
     elif word in DASHES:
-        yield NameSign.AFTER_DASH
-        if not previous or (previous in _QUOTE_ENDS) or NameSign.QUOTE in tokens.passage.place:
-            yield NameSign.ATTRIBUTION
+        signs.add(NameSign.AFTER_DASH)
+        if not previous or previous in _QUOTE_ENDS or NameSign.QUOTE in tokens.passage.place:
+            signs.add(NameSign.ATTRIBUTION)
     elif word in STOPS:
-        yield NameSign.AFTER_STOP
-    elif word in "([{":
-        yield NameSign.AFTER_PAREN
+        signs.add(NameSign.AFTER_STOP)
     elif word == "/" and previous in ("w", "W"):
-        yield NameSign.AFTER_WITH
+        signs.add(NameSign.AFTER_WITH)
     else:
-        yield _SIGNS_BEFORE.get(word, NameSign.AFTER_SIGN)
-    label = _ROSTER.match(tokens.passage.text, line_start, tokens.ends[index])
-    if label and fold(label[1]) in table.ROSTER:
-        yield NameSign.IN_ROSTER
+        signs.add(_SIGNS_BEFORE.get(word, NameSign.AFTER_SIGN))
+    text = tokens.passage.text
+    if text.find(":", start, tokens.ends[index]) >= 0:
+        label = _ROSTER.match(text, start, tokens.ends[index])
+        if label and fold(label[1]) in table.ROSTER:
+            signs.add(NameSign.IN_ROSTER)
 
 
-def _after_word(word: str, written: str, previous: str) -> Iterator[NameSign]:
-    for group, sign in _BEFORE:
-        if word in group:
-            yield sign
-            if sign is NameSign.AFTER_AND and previous in table.PRONOUNS:
-                yield NameSign.AFTER_ME_AND
-            return
-    if word.endswith("ing"):
-        yield NameSign.AFTER_ING
+def _after_word(written: str, previous: str, signs: set[NameSign]) -> None:
+    word = fold(written)
+    sign = _BEFORE.get(word)
+    if sign:
+        signs.add(sign)
+        if sign is NameSign.AFTER_AND and fold(previous) in table.PRONOUNS:
+            signs.add(NameSign.AFTER_ME_AND)
+    elif word.endswith("ing"):
+        signs.add(NameSign.AFTER_ING)
     else:
-        yield NameSign.AFTER_CAPITAL if written[0].isupper() else NameSign.AFTER_WORD
+        signs.add(NameSign.AFTER_CAPITAL if written[0].isupper() else NameSign.AFTER_WORD)
 
 
 # --------------------------------------------------------------------------------- behind
 
 
-def _behind(tokens: Tokens, index: int, line_end: int) -> Iterator[NameSign]:
-    if index < 0:
-        yield NameSign.AT_END
-        return
-    word = tokens.words[index]
-    following = tokens.words[index + 1] if index + 1 < len(tokens) else ""
-    if following and tokens.starts[index + 1] >= line_end:
+def _behind(tokens: Tokens, index: int, end: int, signs: set[NameSign]) -> None:
+    word, first = tokens.words[index], tokens.words[index][0]
+    following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    if following and tokens.starts[index + 1] >= end:
         following = ""
-    if word[0] in "'’‘" and tokens.starts[index] == tokens.ends[index - 1]:
-        yield NameSign.POSSESSIVE
-    if word[0].isdigit():
-        yield NameSign.BEFORE_NUMBER
-    elif word[0].isalpha():
-        yield _before_word(word, fold(following))
+    if first.isalpha():
+        signs.add(_before_word(word, following))
+    elif first in _APOSTROPHES:
+        if tokens.starts[index] == tokens.ends[index - 1]:
+            signs.add(NameSign.POSSESSIVE)
+        if fold(following) in table.THINGS:
+            signs.add(NameSign.BEFORE_THING)
+    elif first.isdigit():
+        signs.add(NameSign.BEFORE_NUMBER)
     elif word in DASHES:
-        yield NameSign.BEFORE_DASH
+        signs.add(NameSign.BEFORE_DASH)
     elif word in STOPS:
-        yield NameSign.BEFORE_STOP
-    elif word[0] not in "'’‘":
-        yield _SIGNS_BEHIND.get(word, NameSign.BEFORE_SIGN)
-    elif following and fold(following) in table.THINGS:
-        yield NameSign.BEFORE_THING
+        signs.add(NameSign.BEFORE_STOP)
+    else:
+        signs.add(_SIGNS_BEHIND.get(word, NameSign.BEFORE_SIGN))
 
 
 def _before_word(written: str, following: str) -> NameSign:
-    word = fold(written)
-    if word in table.AND:
-        return NameSign.BEFORE_AND_I if following in table.PRONOUNS else NameSign.BEFORE_AND
-    for group, sign in _BEHIND:
-        if word in group:
-            return sign
+    sign = _BEHIND.get(fold(written))
+    if sign is NameSign.BEFORE_AND and fold(following) in table.PRONOUNS:
+        return NameSign.BEFORE_AND_I
+    if sign:
+        return sign
     return NameSign.BEFORE_CAPITAL if written[0].isupper() else NameSign.BEFORE_WORD
 
 
 # -------------------------------------------------------------------------------- segment
 
 
-def _segment(tokens: Tokens, before: int, behind: int) -> Iterator[NameSign]:
+def _segment(tokens: Tokens, before: int, behind: int, signs: set[NameSign]) -> None:
     """Whether the name fills its line, or all between two separators."""
-    words = tokens.words
-    left, right = words[before] if before >= 0 else "", words[behind] if behind >= 0 else ""
-    opens = not left or left in DASHES or left in ",(:[•·//" or fold(left) in table.BY
-    closes = not right or right in DASHES or right in ",):]·("
-    if not (opens and closes):
-        if not left and right == ":":
-            yield NameSign.SPEAKER
-        return
-    yield NameSign.SEGMENT
-    if not left and not right:
-        yield NameSign.WHOLE_LINE
+    left = tokens.words[before] if before >= 0 else ""
+    right = tokens.words[behind] if behind >= 0 else ""
     if not left and right == ":":
-        yield NameSign.SPEAKER
-    if left in DASHES or (left in ("//", "·", "•")):
-        yield NameSign.DASH_SEGMENT
+        signs.add(NameSign.SPEAKER)
+    opens = not left or left in DASHES or left in _OPENING or fold(left) in table.BY
+    if not (opens and (not right or right in DASHES or right in _CLOSING)):
+        return
+    signs.add(NameSign.SEGMENT)
+    if not left and not right:
+        signs.add(NameSign.WHOLE_LINE)
+    if left in DASHES or left in _SEPARATORS:
+        signs.add(NameSign.DASH_SEGMENT)

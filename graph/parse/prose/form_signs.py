@@ -1,6 +1,7 @@
 """What a text's own letters say about whether it is a name."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.model import NameForm, NameSign
 from graph.parse.prose.lexicon import fold, is_place, known
@@ -11,8 +12,13 @@ SHORT = 3
 LONG = 8
 
 
-def form_signs(words: list[str], form: NameForm) -> Iterator[NameSign]:
+@lru_cache(maxsize=1 << 14)
+def form_signs(words: tuple[str, ...], form: NameForm) -> frozenset[NameSign]:
     """The signs in the words of a name."""
+    return frozenset(_signs(words, form))
+
+
+def _signs(words: tuple[str, ...], form: NameForm) -> Iterator[NameSign]:
     ranked = len(words) > 1 and fold(words[0]).rstrip(".") in KIN
     if ranked:
         yield NameSign.RANK

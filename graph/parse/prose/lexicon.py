@@ -32,7 +32,8 @@ UNKNOWN = Word()
 
 
 @cache
-def _lexicon() -> dict[str, Word]:
+def lexicon() -> dict[str, Word]:
+    """All words that are known, folded."""
     text = resources.files(__package__).joinpath("lexicon.txt").read_text(encoding="utf-8")
     words: dict[str, Word] = {}
     for line in text.splitlines():
@@ -43,16 +44,16 @@ def _lexicon() -> dict[str, Word]:
 
 def known(word: str) -> Word:
     """What the lexicon says of a word, whatever its case and accents."""
-    return _lexicon().get(word) or _look_up(word)
+    return lexicon().get(word) or _look_up(word)
 
 
 @lru_cache(maxsize=1 << 16)
 def _look_up(word: str) -> Word:
-    lexicon = _lexicon()
+    words = lexicon()
     plain = fold(word)
-    found = lexicon.get(plain)
+    found = words.get(plain)
     if found is None and "-" in plain:
-        parts = [lexicon.get(part, UNKNOWN) for part in plain.split("-")]
+        parts = [words.get(part, UNKNOWN) for part in plain.split("-")]
         return Word(*(min(levels) for levels in zip(*parts, strict=True)))
     return found or UNKNOWN
 
@@ -68,4 +69,4 @@ def fold(word: str) -> str:
 
 def is_place(name: str) -> bool:
     """Whether a name of one word or two is that of a large place."""
-    return bool(_lexicon().get(fold(name).replace(" ", "_"), UNKNOWN).place)
+    return bool(lexicon().get(fold(name).replace(" ", "_"), UNKNOWN).place)

@@ -5,10 +5,11 @@ out, so that the record of an entry stays small.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from graph.model import NameForm
-from graph.parse.prose.lexicon import Word, fold, known
+from graph.parse.prose.lexicon import Word, fold, known, lexicon
 from graph.parse.prose.tokens import Tokens
 from graph.parse.prose.words import KIN, MET, PARTICLES, STOP, WITH
 
@@ -30,39 +31,30 @@ class Run(NamedTuple):
 
 def runs(tokens: Tokens) -> Iterator[Run]:
     """The runs of a passage, from left to right, none within another."""
-    index, count = 0, len(tokens)
-    while index < count:
-        run = _run_at(tokens, index)
-        if run is None:
-            index += 1
+    dull, done = _dull_words(), -1
+    for index, word in enumerate(tokens.words):
+        if index <= done or word in dull:
+            continue
+        first = word[0]
+        if first.isupper():
+            run = None if _in_address(tokens, index) else _capitals(tokens, index)
         else:
-            last, found = run
-            if found:
-                yield found
-            index = last + 1
+            run = _lower_run(tokens, index) if first.islower() else None
+        if run:
+            done = run.last
+            name = _trimmed(tokens, run) if first.isupper() else run
+            if name:
+                yield name
 
 
-def _run_at(tokens: Tokens, index: int) -> tuple[int, Run | None] | None:
-    """The last token of the run that begins here, with the run if it may be a name."""
-    word = tokens.words[index]
-    first = word[0]
-    if not first.isalpha():
-        return None
-    if first.isupper():
-        if _in_address(tokens, index):
-            return None
-        last = _capitals(tokens, index)
-        return last, _trimmed(tokens, index, last)
-    if not first.islower():
-        return None
-    standing = known(word)
-    if 0 < standing.ordinary <= COMMON and not standing.given and word not in KIN:
-        return None
-    last = _lower(tokens, index, standing)
-    if last < 0 or _in_address(tokens, index):
-        return None
-    form = NameForm.LOWER if last == index else NameForm.LOWER_FULL
-    return last, Run(index, last, form)
+@cache
+def _dull_words() -> frozenset[str]:
+    """Signs, and words with which no name in lower case begins."""
+    return frozenset("0123456789.,;:!?()[]{}\"'’“”-–—*/&") | {
+        word
+        for word, standing in lexicon().items()
+        if 0 < standing.ordinary <= COMMON and not standing.given and word not in KIN
+    }
 
 
 def _in_address(tokens: Tokens, index: int) -> bool:
@@ -75,8 +67,8 @@ def _in_address(tokens: Tokens, index: int) -> bool:
 # -------------------------------------------------------------------------- with capitals
 
 
-def _capitals(tokens: Tokens, first: int) -> int:
-    """Where a run of capitalised words ends; particles may stand within."""
+def _capitals(tokens: Tokens, first: int) -> Run:
+    """A run of capitalised words; particles may stand within."""
     last, words, count = first, tokens.words, len(tokens)
     while last + 1 < count and tokens.joined(last):
         following = words[last + 1]
@@ -88,10 +80,10 @@ def _capitals(tokens: Tokens, first: int) -> int:
                 break
             last = end
         elif words[last][-1] == "." and _may_be_surname(following):
-            return last + 1
+            return Run(first, last + 1, NameForm.FULL)
         else:
             break
-    return last
+    return Run(first, last, NameForm.FULL)
 
 
 def _after_particles(tokens: Tokens, index: int) -> int:
@@ -107,9 +99,9 @@ def _after_particles(tokens: Tokens, index: int) -> int:
     return -1
 
 
-def _trimmed(tokens: Tokens, first: int, last: int) -> Run | None:
+def _trimmed(tokens: Tokens, run: Run) -> Run | None:
     """A run without the ordinary words that lead to the name and the initialisms behind it."""
-    words = tokens.words
+    words, (first, last, _) = tokens.words, run
     shouting = all(word.isupper() for word in words[first : last + 1])
     while first < last and _leads(words[first], shouting=shouting):
         first += 1
@@ -123,8 +115,18 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> Run | None:
         return None
     if last > first:
         return Run(first, last, NameForm.FULL)
-    letters = words[first].rstrip(".")
-    return Run(first, last, NameForm.LETTER if len(letters) == 1 else NameForm.SINGLE)
+    if len(words[first].rstrip(".")) == 1:
+        return None if _is_pronoun(tokens, first) else Run(first, last, NameForm.LETTER)
+    standing = known(words[first])
+    if 0 < standing.ordinary <= COMMON and not standing.is_name:
+        return None
+    return Run(first, last, NameForm.SINGLE)
+
+
+def _is_pronoun(tokens: Tokens, index: int) -> bool:
+    """Whether a capital is the English `I`, and not somebody's initial: `I's house`."""
+    following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    return tokens.words[index] == "I" and following[:1] not in ("'", "’")
 
 
 def _leads(word: str, *, shouting: bool) -> bool:
@@ -144,6 +146,13 @@ def _trails(word: str) -> bool:
 
 
 # ------------------------------------------------------------------------- in lower case
+
+
+def _lower_run(tokens: Tokens, index: int) -> Run | None:
+    last = _lower(tokens, index, known(tokens.words[index]))
+    if last < 0 or _in_address(tokens, index):
+        return None
+    return Run(index, last, NameForm.LOWER if last == index else NameForm.LOWER_FULL)
 
 
 def _lower(tokens: Tokens, index: int, standing: Word) -> int:

@@ -6,7 +6,7 @@ from graph.parse.prose.passages import Passage
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){1,3}(?=\s?[^\W\d_])"
-    r"|(?i:dr|mr|mrs|ms|mx|prof|st|rev|sr|jr)\.(?=\s)"
+    r"|(?:[DdJjSs]r|[Mm](?:rs?|s|x)|[Pp]rof|[Ss]t|[Rr]ev)\.(?=\s)"
     r"|[^\W\d_]+(?:['’‘‑-](?!s\b)[^\W\d_]+)*"
     r"|['’‘]s\b|--|//|\d[\d.,:/]*|\0+|[^\s\w]|_"
 )
@@ -18,14 +18,16 @@ REACH = 400
 class Tokens:
     """The words and signs of a passage, each with where it stands. Linear in its length."""
 
-    __slots__ = ("_edges", "ends", "passage", "starts", "words")
+    __slots__ = ("_edges", "_lines", "ends", "passage", "starts", "words")
 
     def __init__(self, passage: Passage) -> None:
-        matches = list(TOKEN.finditer(passage.text))
+        text = passage.text
+        spans = [match.span() for match in TOKEN.finditer(text)]
         self.passage = passage
-        self.words = [match.group() for match in matches]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
+        self.words = [text[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self._lines = "\n" in text
         self._edges = {edge for mark in passage.marks for edge in (mark.start, mark.end)}
 
     def __len__(self) -> int:
@@ -42,8 +44,9 @@ class Tokens:
     def line(self, index: int) -> tuple[int, int]:
         """Where the line of a token begins and ends, no further off than `REACH`."""
         text, start = self.passage.text, self.starts[index]
-        first = max(0, start - REACH)
-        end = min(len(text), self.ends[index] + REACH)
+        first, last = max(0, start - REACH), min(len(text), start + REACH)
+        if not self._lines:
+            return first, last
         begin = text.rfind("\n", first, start) + 1
-        finish = text.find("\n", self.ends[index], end)
-        return max(begin, first), end if finish < 0 else finish
+        end = text.find("\n", start, last)
+        return max(begin, first), last if end < 0 else end
