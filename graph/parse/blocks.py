@@ -29,8 +29,8 @@ _BEGINS_WITH = {
 """Rule → the characters that it can begin with; rules that are not named begin with any."""
 
 _PLAIN_LINE = re.compile(
-    r"[^\s#>\-+*=_~`|<\[0-9:$%]|\*\*?[^\s*]|__?[^\s_]|\[\[|\[(?!\^)[^\[\]\\]*\](?!:)|[0-9]+(?![0-9.)])|[$%](?![$%])"
-    r"|`(?!``)"
+    r"[^\s#>\-+*=_~`|<\[0-9:$%]|\*\*?[^\s*]|__?[^\s_]|\[\[|\[(?!\^)[^\[\]\\]*\](?!:)"
+    r"|[0-9]+(?![0-9.)])|[$%](?![$%])|`(?!``)"
 )
 """A line that begins like this, indented by less than four, begins and ends no block."""
 _BULLET = re.compile(r"[-*+][ \t]+[^ \t]")

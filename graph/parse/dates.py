@@ -7,6 +7,7 @@ vault as a whole.
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from graph.model import DateOrder, DateReading
 from graph.parse.months import MONTHS
@@ -29,6 +30,7 @@ _CLOCK = (
 _TAIL = rf"(?:(?:,?\s+(?:at\s+|@\s*)?|T|,\s*){_CLOCK})?(?:,?\s*\(?[^\W\d_]+\)?)?"
 
 
+@lru_cache(maxsize=4_096)
 def read_date(text: str) -> Readings:
     """All days that a text which is a date as a whole can mean.
 
@@ -42,13 +44,14 @@ def read_date(text: str) -> Readings:
     return _epoch(text) or _first(_WHOLE, text)
 
 
+@lru_cache(maxsize=4_096)
 def find_date(text: str) -> Readings:
     """All days that the date at the beginning or the end of a title or a name can mean.
 
     Six digits, and years of two, count only where they are the whole text.
     """
     text = text.strip()
-    if not text or not _HAS_DIGIT.search(text):
+    if not _ENOUGH_DIGITS.match(text[:_MAX_LENGTH] + text[-_MAX_LENGTH:]):
         return ()
     if len(text) <= _MAX_LENGTH:
         whole = _first(_WHOLE, text)
@@ -155,7 +158,7 @@ def _epoch(text: str) -> Readings:
 _Read = Callable[[re.Match[str]], Iterator[DateReading]]
 _Shape = tuple[re.Pattern[str], _Read]
 _Source = tuple[str, _Read]
-_HAS_DIGIT = re.compile(r"[0-9]")
+_ENOUGH_DIGITS = re.compile(r"(?:[^0-9]*[0-9]){5}")
 _LEADING = re.compile(r"^(?:[0-9]+|[^\W\d_]+)")
 
 _ISO: _Source = (r"(?P<y>[0-9]{4})(?P<s>[-/._])(?P<m>[0-9]{1,2})(?P=s)(?P<d>[0-9]{1,2})", _certain)

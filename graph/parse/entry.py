@@ -20,7 +20,7 @@ from graph.parse.frontmatter import split_front_matter
 from graph.parse.harvest import Field
 from graph.parse.prose.candidates import find_candidates
 from graph.parse.text import count_words
-from graph.parse.values import Property, Scalar, leaves
+from graph.parse.values import Property, Scalar, as_property, leaves
 
 
 def parse(source: SourceFile, config: Config) -> Entry:  # noqa: ARG001 - the stage's contract; no setting bears on a single file yet
@@ -118,7 +118,7 @@ def _field_tags(body: Body) -> list[Tag]:
 def _property(field: Field) -> Property:
     """A Logseq page property as a key of a front matter; its tags count as fields do."""
     key = "" if field.key.casefold() in ("tags", "tag") else field.key
-    return Property(key, Scalar(field.value, field.line))
+    return as_property(key, Scalar(field.value, field.line))
 
 
 def _dates(

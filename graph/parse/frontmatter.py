@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from frontmatter.default_handlers import BaseHandler
 
 from graph.model import Diagnostic, Severity
-from graph.parse.values import Property, Scalar, Value
+from graph.parse.values import Property, Scalar, Value, as_property
 from graph.parse.yaml_values import MAX_DEPTH, YamlError, YamlReader
 
 MAX_LENGTH = 4 * 1024 * 1024
@@ -176,7 +176,7 @@ def _rescue_chunk(chunk: str, line: int) -> Iterable[Property]:
         text = (pair[2] or "").strip()
         if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
             text = text[1:-1]
-        return (Property(pair[1].strip("\"'"), Scalar(text, line)),)
+        return (as_property(pair[1].strip("\"'"), Scalar(text, line)),)
 
 
 def _read_other(handler: _Handler, head: str) -> list[Property]:
@@ -186,7 +186,7 @@ def _read_other(handler: _Handler, head: str) -> list[Property]:
         raise _BrokenError(str(error)) from error
     first_line = 1 if handler is _JSON else 2
     return [
-        Property(key, _plain(value, first_line + head.count("\n", 0, max(0, head.find(key))), 0))
+        as_property(key, _plain(value, first_line + head.count("\n", 0, max(0, head.find(key))), 0))
         for key, value in loaded.items()
     ]
 

@@ -16,6 +16,7 @@ from graph.parse.rules.hashtag import hashtag
 from graph.parse.rules.highlight import highlight
 from graph.parse.rules.lines import InlineRule, counting_lines
 from graph.parse.rules.mention import mention
+from graph.parse.rules.plain_link import plain_link
 from graph.parse.rules.spans import comment, comment_block, math, math_block
 from graph.parse.rules.wikilink import wikilink
 
@@ -35,7 +36,7 @@ Environment = dict[str, object]
 
 
 def _rules(*, links: bool) -> Rules:
-    link = (counting_lines(rules_inline.link),) if links else ()
+    link = (plain_link, counting_lines(rules_inline.link)) if links else ()
     image = (counting_lines(rules_inline.image),) if links else ()
     url: tuple[InlineRule, ...] = (bare_url,)
     return {

@@ -19,12 +19,14 @@ class Property(NamedTuple):
     """One key of a front matter with its value."""
 
     key: str
+    name: str
+    """The key as keys are compared: case-folded, with a blank between its words."""
     value: Value
 
-    @property
-    def name(self) -> str:
-        """The key as keys are compared: case-folded, with a blank between its words."""
-        return self.key.strip().casefold().replace("_", " ").replace("-", " ")
+
+def as_property(key: str, value: Value) -> Property:
+    """A key as written, with its value."""
+    return Property(key, key.strip().casefold().replace("_", " ").replace("-", " "), value)
 
 
 def leaves(value: Value) -> Iterator[Scalar]:

@@ -8,7 +8,7 @@ import re
 
 import yaml
 
-from graph.parse.values import Property, Scalar, Value
+from graph.parse.values import Property, Scalar, Value, as_property
 
 MAX_DEPTH = 100
 """libyaml's composer recurses in C and crashes the process at some tens of thousands."""
@@ -77,7 +77,7 @@ class YamlReader:
             if name in found:
                 self._problem(key, f"the key {name!r} stands here twice; the last one counts")
                 del found[name]
-            found[name] = Property(name, self._value(node, 1)[0])
+            found[name] = as_property(name, self._value(node, 1)[0])
         return list(found.values())
 
     def _key(self, node: yaml.Node) -> str | None:
