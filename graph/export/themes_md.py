@@ -17,8 +17,9 @@ MAX_COLUMNS = 48
 """Columns of a sparkline; in a longer span each stands for several months."""
 _BARS = "▁▂▃▄▅▆▇█"
 _SPACE = re.compile(r"\s+")
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$=%^&])")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#~$^]|&(?=#?\w{1,32};)|=(?==)|%(?=%)")
 """What starts markup within a line, in CommonMark, GFM and Obsidian."""
+_LOOK_ALIKES = str.maketrans("[]|<`\\", "()¦‹'∖")
 _PLAIN_TAG = re.compile(r"(?=.*[^\d/])[\w/-]+")
 """What Obsidian reads as a tag: no space, and not digits alone."""
 _UNLINKABLE = re.compile(r"[\[\]|#^<>\\`%]|\s\s|[\t\n\r]")
@@ -46,7 +47,7 @@ def _section(graph: "nx.MultiDiGraph[str]", theme: Theme) -> str:
         "Words": [escaped(term) for term in theme.terms[:TOP]],
         "People": [escaped(name) for name in theme.people[:TOP]],
         "Tags": [_tag(name) for name in theme.tags[:TOP]],
-        "Links": [_url(url) for url in theme.urls[:TOP]],
+        "Links": [_url(graph, url) for url in theme.urls[:TOP]],
     }
     lines = [f"## {escaped(theme.label)}", "", _course(theme), ""]
     lines += [f"- **{name}**: {', '.join(items)}" for name, items in lists.items() if items]
@@ -92,7 +93,7 @@ def sparkline(by_month: dict[str, int]) -> str:
 
 def escaped(text: str) -> str:
     """Text of the vault that stays text: one line, no markup, no HTML, no tag, no comment."""
-    return _MARKUP.sub(r"\\\1", _one_line(text))
+    return _MARKUP.sub(r"\\\g<0>", _one_line(text))
 
 
 def _one_line(text: str) -> str:
@@ -103,8 +104,9 @@ def _tag(name: str) -> str:
     return f"#{name}" if _PLAIN_TAG.fullmatch(name) else escaped(name)
 
 
-def _url(url: str) -> str:
-    shown = escaped(url.removeprefix("https://").removeprefix("http://"))
+def _url(graph: "nx.MultiDiGraph[str]", url: str) -> str:
+    data = graph.nodes.get(f"{NodeKind.URL.value}:{url}", {})
+    shown = escaped(str(data.get("label") or url.partition("://")[2] or url))
     target = quote(plain(url), safe="%/:?#[]@!$&'*+,;=~.-_")
     return f"[{shown}](<{target}>)" if url.startswith(("https://", "http://")) else shown
 
@@ -123,5 +125,5 @@ def _link(path: str, title: str) -> str:
 
 
 def _alias(title: str) -> str:
-    """A wikilink has no escapes, so what would end it or be HTML gives way to a look-alike."""
-    return _one_line(title).translate(str.maketrans("[]|<>`&\\", "()¦‹›'+/"))
+    """A wikilink has no escapes, so what would end it or be markup gives way to a look-alike."""
+    return _one_line(title).translate(_LOOK_ALIKES).replace("%%", "%")

@@ -28,6 +28,9 @@ FORWARD = ".inkthread-forward"
 BACK = ".inkthread-back"
 """A move failed; the old files are moving back."""
 
+BUFFER = 1 << 18
+"""Bytes gathered for one write."""
+
 _HINTS = {
     errno.ENOSPC: "free some space on this disk",
     errno.EDQUOT: "free some space: the quota is used up",
@@ -120,7 +123,7 @@ def _standing(path: Path) -> os.stat_result | None:
 
 
 def _write(path: Path, content: Iterable[bytes], standing: os.stat_result | None) -> None:
-    with path.open("xb") as file:
+    with path.open("xb", buffering=BUFFER) as file:
         for piece in content:
             file.write(piece)
         if standing:

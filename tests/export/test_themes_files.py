@@ -76,7 +76,7 @@ def test_long_lists_are_cut_and_say_so(note):
         ("log/rain.md", "- [[log/rain|Rain, at last]] (2024-04-11)"),
         ("two words.md", "- [[two words|two words.md]]"),
         ("日記/雨.md", "- [[日記/雨|日記/雨.md]]"),
-        ("a|b.md", r"- [a\|b.md](<a%7Cb.md>)"),
+        ("a|b.md", "- [a|b.md](<a%7Cb.md>)"),
         ("a#b.md", r"- [a\#b.md](<a%23b.md>)"),
         ("[x].md", r"- [\[x\].md](<%5Bx%5D.md>)"),
         ("a\nb.md", "- [a b.md](<a%0Ab.md>)"),
@@ -93,8 +93,11 @@ def test_entries_are_links_that_obsidian_follows(note, path, link):
     [
         ("a ]] b", "a )) b"),
         ("a | b", "a ¦ b"),
-        ("<img src=x onerror=alert(1)>", "‹img src=x onerror=alert(1)›"),
+        ("<img src=x onerror=alert(1)>", "‹img src=x onerror=alert(1)>"),
         ("two\nlines", "two lines"),
+        ("100 %% of it", "100 % of it"),
+        ("`= this.x` \\", "'= this.x' ∖"),
+        ("R&D -> C", "R&D -> C"),
     ],
 )
 def test_no_title_breaks_out_of_its_link(graph, analysis, theme, title, alias):
@@ -109,6 +112,21 @@ def test_no_title_breaks_out_of_its_link(graph, analysis, theme, title, alias):
 )
 def test_tags_are_live_where_obsidian_reads_them(note, tag, shown):
     assert f"- **Tags**: {shown}\n" in note(tags=(tag,))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("R&D in 5% of v=1, e.g. mood-swings (2)", "R&D in 5% of v=1, e.g. mood-swings (2)"),
+        ("&lt; == %% *a* [b](c) #d", r"\&lt; \== \%% \*a\* \[b\](c) \#d"),
+    ],
+)
+def test_only_markup_is_escaped(text, shown):
+    assert escaped(text) == shown
+
+
+def test_a_link_is_shown_by_its_label(note):
+    assert "- **Links**: [Beds](<https://example.org/beds>)\n" in note()
 
 
 def test_only_web_addresses_are_links(note):
