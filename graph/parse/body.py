@@ -7,7 +7,14 @@ from markdown_it.token import Token
 
 from graph.model import Heading, Phrase, PhraseSource, Spot, UrlReference
 from graph.parse.harvest import Facts, Field, InlineReader, html_urls, plain_phrase
-from graph.parse.markdown import MAX_NESTING, Environment, is_plain, parse_blocks, parse_inline
+from graph.parse.markdown import (
+    MAX_NESTING,
+    Environment,
+    is_plain,
+    is_unclosed,
+    parse_blocks,
+    parse_inline,
+)
 from graph.parse.prose.passages import Passages
 from graph.parse.text import MAX_CONTEXT
 
@@ -27,6 +34,15 @@ _RAW_HTML = re.compile(r"<(?:!|\?|script|style|pre|textarea)", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 
 
+class Problem(NamedTuple):
+    """What a diagnostic says of a body."""
+
+    code: str
+    line: int
+    message: str
+    hint: str
+
+
 class Body(NamedTuple):
     """What an entry's body says."""
 
@@ -40,8 +56,7 @@ class Body(NamedTuple):
     text: str
     """What a reader sees, without code."""
     passages: Passages
-    too_deep: list[int]
-    """First lines of what was nested too deeply for its structure to be read."""
+    problems: list[Problem]
 
 
 class BodyReader:
@@ -65,14 +80,15 @@ class BodyReader:
 
     def read(self, text: str) -> Body:
         """Read a text whose lines end with a line feed."""
+        lines = text.split("\n")
         tokens = parse_blocks(text, self._environment)
         lost = self._walk(tokens, self._above)
-        if lost:
-            lines = text.split("\n")
-            for first, last in lost:
-                flat = _MARKERS.sub("", "\n".join(lines[first:last]))
-                self._walk(parse_blocks(flat, self._environment), self._above + first)
-        too_deep = [self._above + first + 1 for first, _ in lost]
+        for first, last in lost:
+            flat = _MARKERS.sub("", "\n".join(lines[first:last]))
+            self._walk(parse_blocks(flat, self._environment), self._above + first)
+        problems = [self._too_deep(first) for first, _ in lost[:1]]
+        if tokens and is_unclosed(tokens[-1], lines):
+            problems.append(self._unclosed(tokens[-1]))
         shown = "\n".join(self._shown)
         title, line = self._title
         return Body(
@@ -83,8 +99,19 @@ class BodyReader:
             self._properties,
             shown,
             self._passages,
-            too_deep,
+            problems,
         )
+
+    def _too_deep(self, first: int) -> Problem:
+        message = "lists or quotes are nested too deeply; they were read as plain paragraphs"
+        hint = "split the entry, or indent less"
+        return Problem("nesting-too-deep", self._above + first + 1, message, hint)
+
+    def _unclosed(self, token: Token) -> Problem:
+        what = "a code block" if token.type == "fence" else "a comment or an HTML block"
+        message = f"{what} that begins here is never closed; it hides the rest of the entry"
+        line = self._above + (token.map[0] if token.map else 0) + 1
+        return Problem("block-unclosed", line, message, "close it")
 
     def inline(self, text: str, line: int, relation: str) -> None:
         """Read the links and addresses in a front matter's value."""

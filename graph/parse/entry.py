@@ -64,7 +64,10 @@ def parse_file(source: SourceFile) -> Entry:
     body = reader.read(head.body)
     properties = (*head.properties, *map(_property, body.properties))
     diagnostics += keys.problems_of(properties, path)
-    diagnostics += (_too_deep(path, line) for line in body.too_deep[:1])
+    diagnostics += (
+        Diagnostic(code, Severity.WARNING, path, line, message, hint)
+        for code, line, message, hint in body.problems
+    )
     return _entry(path, properties, body, tuple(diagnostics))
 
 
@@ -166,14 +169,3 @@ def _stem(path: str) -> str:
 def _encoding_problem(path: str, code: str, message: str) -> Diagnostic:
     hint = "" if code == "binary" else "save the file as UTF-8"
     return Diagnostic(code, Severity.WARNING, path, 0, message, hint)
-
-
-def _too_deep(path: str, line: int) -> Diagnostic:
-    return Diagnostic(
-        "nesting-too-deep",
-        Severity.WARNING,
-        path,
-        line,
-        "lists or quotes are nested too deeply; what is inside was read as plain paragraphs",
-        "split the entry, or indent less",
-    )

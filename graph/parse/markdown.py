@@ -1,6 +1,7 @@
 """The parser's factory: CommonMark with what notes add, without what nobody reads here."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt, rules_inline
@@ -30,6 +31,14 @@ each one closes takes time that grows with the square of their number."""
 _STOP = re.compile(r"[\n\\`*_\[\]<&#@$]|!\[|==|%%|[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.")
 _TRIGGER = re.compile(_STOP.pattern.replace(r"\n", "", 1) + "|::")
 """A text without any of these is plain from end to end."""
+_HTML_ENDS = (
+    ("<!--", "-->"),
+    ("<![cdata[", "]]>"),
+    ("<?", "?>"),
+    ("<!", ">"),
+    *((f"<{name}", f"</{name}>") for name in ("pre", "script", "style", "textarea")),
+)
+"""CommonMark 0.31, section 4.6: what begins an HTML block that blank lines do not end."""
 _BRACKET = re.compile(r"[\[\]]")
 
 Environment = dict[str, object]
@@ -81,6 +90,25 @@ def parse_blocks(text: str, environment: Environment) -> list[Token]:
     md = parser()
     md.block.parse(text, md, environment, tokens)
     return tokens
+
+
+def is_unclosed(token: Token, lines: Sequence[str]) -> bool:
+    """Whether a block at the top level of a text lacks the sign that ends it.
+
+    Args:
+        token: The block.
+        lines: All lines of the text.
+    """
+    if token.level or not token.map:
+        return False
+    first, last = token.map
+    if token.type == "fence":
+        end = lines[last - 1].strip()
+        return last - first < 2 or set(end) != {token.markup[0]} or len(end) < len(token.markup)
+    if token.type != "html_block":
+        return False
+    content = token.content.lstrip().lower()
+    return any(content.startswith(begin) and end not in content for begin, end in _HTML_ENDS)
 
 
 def is_plain(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What the keys of a front matter, and of Logseq's page properties, mean."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from graph.model import DateClue, DateSource, Diagnostic, NameCue, NameMention, Severity, Spot, Tag
 from graph.parse.dates import read_date
@@ -9,7 +10,7 @@ from graph.parse.rules.wikilink import split_wikilink
 from graph.parse.text import MAX_CONTEXT
 from graph.parse.values import Property, Scalar, leaves
 
-MAX_META = 500
+MAX_META = 2_000
 """Characters of a value kept as an attribute."""
 MAX_TITLE = 1_000
 
@@ -97,19 +98,23 @@ def names_in(text: str, line: int, key: str) -> Iterator[NameMention]:
     for part in text.replace(";", ",").split(","):
         name = _unlinked(part).lstrip("@").removesuffix("'s").removesuffix("’s").strip()
         if any(character.isalpha() for character in name):
-            yield NameMention(name[:MAX_META], NameCue.PEOPLE_KEY, "", spot)
+            yield NameMention(name[:MAX_CONTEXT], NameCue.PEOPLE_KEY, "", spot)
 
 
 def dates_of(properties: Iterable[Property]) -> list[DateClue]:
-    """The dates of an entry, the most telling key first; of a list, its first date."""
+    """The dates of an entry, the most telling key first; of a list, its first date.
+
+    A text that names no day is a clue without readings where it was meant to name one, and no
+    clue where it was not: `2020-11`, `tomorrow`, `published: false`.
+    """
     clues = []
     for item in properties:
         if item.name in _DATE_KEYS:
-            for leaf in leaves(item.value):
+            for leaf in islice(leaves(item.value), 1):
                 text = leaf.text.strip()[:MAX_META]
                 clue = DateClue(DateSource.FRONT_MATTER, text, read_date(text), leaf.line)
-                clues.append((_DATE_KEYS.index(item.name), clue))
-                break
+                if clue.readings or _means_a_day(text):
+                    clues.append((_DATE_KEYS.index(item.name), clue))
     return [clue for _, clue in sorted(clues, key=lambda found: found[0])]
 
 
@@ -123,17 +128,14 @@ def meta_of(properties: Iterable[Property]) -> tuple[tuple[str, str], ...]:
 
 
 def problems_of(properties: Iterable[Property], path: str) -> Iterator[Diagnostic]:
-    """What the front matter says that means nothing."""
+    """What a front matter says that cannot be taken as it stands."""
     for item in properties:
-        if item.name in ("date", "created", "date created"):
-            for leaf in leaves(item.value):
-                if _looks_like_a_day(leaf.text) and not read_date(leaf.text):
-                    message = f"{item.key}: {leaf.text.strip()[:60]!r} is no day that exists"
-                    hint = "write it as YYYY-MM-DD"
-                    yield _warning("date-unreadable", path, leaf.line, message, hint)
-                break
-        elif item.name in _TAG_KEYS:
+        if item.name in _TAG_KEYS:
             yield from _tag_problems(item, path)
+        if isinstance(item.value, Scalar) and len(item.value.text) > MAX_META:
+            message = f"{item.key[:60]} has more than {MAX_META:,} characters; the rest is left out"
+            hint = "move long texts into the body"
+            yield _warning("front-matter", path, item.value.line, message, hint)
 
 
 def _tag_problems(item: Property, path: str) -> Iterator[Diagnostic]:
@@ -151,8 +153,8 @@ def _warning(code: str, path: str, line: int, message: str, hint: str) -> Diagno
     return Diagnostic(code, Severity.WARNING, path, line, message, hint)
 
 
-def _looks_like_a_day(text: str) -> bool:
-    """Enough digits for a year and a day: not `november-20`, `2020-11` or `tomorrow`."""
+def _means_a_day(text: str) -> bool:
+    """Whether a text has digits enough for a year, a month and a day."""
     digits = sum(character.isdecimal() for character in text)
     return digits >= 7 or (digits >= 5 and any(character.isalpha() for character in text))
 
