@@ -67,7 +67,8 @@ def _attributes(node: Node) -> dict[str, str | int | float]:
         )
     if node.kind is NodeKind.PERSON:
         aliases = {"aliases": ALIAS_SEPARATOR.join(node.aliases)} if node.aliases else {}
-        return common | aliases | {"confidence": node.confidence}
+        evidence = {"evidence": node.evidence} if node.evidence else {}
+        return common | aliases | {"confidence": node.confidence} | evidence
     if node.kind is NodeKind.URL:
         return common | {"url": node.url, "site": node.site}
     return common

@@ -395,6 +395,8 @@ class Node(Record, frozen=True):
     """Person: the other names it bears, sorted."""
     confidence: float = 1.0
     """Person: 0 to 1; 1 where the writer marked it up."""
+    evidence: str = ""
+    """Person: what the confidence rests on, where it was inferred from prose."""
     url: str = ""
     """URL: canonical form."""
     site: str = ""

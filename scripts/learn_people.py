@@ -14,6 +14,7 @@ import random
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 from graph.config import MEBIBYTE, Config
 from graph.model import Entry, NameForm, SourceFile
 from graph.parse import parse
+from graph.resolve.prose.decide import judged
 from graph.resolve.prose.evidence import Sighting, Vault, key_of, sightings
 from graph.resolve.prose.weights import BIAS, Table, Weights
 from graph.vault import read, scan
@@ -30,7 +32,7 @@ from graph.vault import read, scan
 ROOT = Path(__file__).parents[1]
 VIGNETTES = ROOT / "tests/people/vignettes.txt"
 TARGET = ROOT / "graph/resolve/prose/weights.json"
-FOLDS, HELD_OUT, SEED = 6, 40, 42
+FOLDS, INNER_FOLDS, HELD_OUT, SEED = 6, 4, 40, 42
 SIGN_PENALTY, EVIDENCE_PENALTY = 0.5, 0.3
 """Inverse strengths of the L2 penalty, chosen by the cross-validation."""
 LEAST = 0.02
@@ -63,12 +65,12 @@ def main() -> None:
     for fold in range(FOLDS):
         test = set(rest[fold::FOLDS])
         learned = learn(journal, set(rest) - test, extra)
-        for sighting, odds in judge(journal, learned, test):
+        for sighting, odds in judge_corpus(journal, learned, test):
             results.setdefault(sighting.path, {})[sighting] = odds
     report("cross-validated", results, {path: journal.marked[path] for path in rest}, options.wrong)
     learned = learn(journal, set(rest), extra)
     results = {}
-    for sighting, odds in judge(journal, learned, set(held)):
+    for sighting, odds in judge_corpus(journal, learned, set(held)):
         results.setdefault(sighting.path, {})[sighting] = odds
     report("held out", results, {path: journal.marked[path] for path in held}, False)
     if options.write:
@@ -150,31 +152,26 @@ def evidence_examples(
     corpus: Corpus, paths: Collection[str], signs: Table, corpora: Sequence[Any]
 ) -> Iterator[Example]:
     """The vault's evidence on each candidate. Its own entry did not teach how it looks."""
-    seen = sightings(corpus.entries, signs)
-    if len(paths) > FOLDS:
-        seen = unbiased(seen, corpus, sorted(paths), corpora)
+    tables = dict.fromkeys((entry.path for entry in corpus.entries), signs)
+    if len(paths) > INNER_FOLDS:
+        tables |= unbiased(corpus, sorted(paths), corpora)
+    seen = [sightings(entry, tables[entry.path]) for entry in corpus.entries]
     vault = Vault(seen, corpus.entries)
-    for sighting in seen:
+    for sighting in chain.from_iterable(seen):
         if sighting.path in paths:
             person = is_person(sighting.candidate.name, corpus.marked[sighting.path])
             yield sighting.candidate.form, vault.evidence(sighting), person
 
 
-def unbiased(
-    seen: Sequence[Sighting], corpus: Corpus, paths: Sequence[str], corpora: Sequence[Any]
-) -> list[Sighting]:
-    """Sightings whose looks come from weights that were learned from other entries."""
-    paths = list(paths)
+def unbiased(corpus: Corpus, paths: list[str], corpora: Sequence[Any]) -> dict[str, Table]:
+    """Entry → weights of signs that were learned from other entries."""
     random.Random(SEED).shuffle(paths)  # noqa: S311 - folds are no secret
-    fresh: dict[str, list[Sighting]] = {}
-    for fold in range(FOLDS):
-        test = set(paths[fold::FOLDS])
+    tables: dict[str, Table] = {}
+    for fold in range(INNER_FOLDS):
+        test = set(paths[fold::INNER_FOLDS])
         others = [(c, set(known) - test if c is corpus else known) for c, known in corpora]
-        signs = fit(sign_examples(others), SIGN_PENALTY)
-        for sighting in sightings([e for e in corpus.entries if e.path in test], signs):
-            fresh.setdefault(sighting.path, []).append(sighting)
-    kept = [sighting for sighting in seen if sighting.path not in fresh]
-    return kept + [sighting for path in sorted(fresh) for sighting in fresh[path]]
+        tables |= dict.fromkeys(test, fit(sign_examples(others), SIGN_PENALTY))
+    return tables
 
 
 def fit(examples: Iterable[Example], penalty: float) -> Table:
@@ -199,18 +196,15 @@ def fit(examples: Iterable[Example], penalty: float) -> Table:
     return table
 
 
-def judge(
+def judge_corpus(
     corpus: Corpus, learned: Weights, paths: Collection[str]
 ) -> Iterator[tuple[Sighting, float]]:
     """Log-odds of each candidate in some entries."""
-    seen = sightings(corpus.entries, learned.signs)
+    seen = [sightings(entry, learned.signs) for entry in corpus.entries]
     vault = Vault(seen, corpus.entries)
-    for sighting in seen:
+    for sighting in chain.from_iterable(seen):
         if sighting.path in paths:
-            table = learned.evidence[sighting.candidate.form]
-            values = vault.evidence(sighting)
-            odds = table[BIAS] + sum(table.get(k, 0.0) * v for k, v in values.items())
-            yield sighting, odds
+            yield sighting, judged(vault.evidence(sighting), learned, sighting.candidate.form)
 
 
 def is_person(name: str, people: Iterable[Collection[str]]) -> bool:

@@ -87,7 +87,7 @@ def _site_handle(host: str, segments: list[str]) -> tuple[str, str]:
     if segments[0].startswith("@"):
         return host, segments[0].strip("@").split("@")[0]
     site = _ONE_SEGMENT.get(host, "")
-    return site, segments[0] if segments[0].lower() not in _NO_HANDLE else ""
+    return (site, segments[0]) if site and segments[0].lower() not in _NO_HANDLE else ("", "")
 
 
 def profile_name(label: str, handle: str) -> str:

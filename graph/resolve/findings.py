@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from graph.model import Diagnostic, Edge, EdgeKind, Entry, Knowledge, Node, NodeKind, Severity, Spot
 
+ENTRY_PREFIX = f"{NodeKind.ENTRY.value}:"
 CREDENTIALS = re.compile(r"(?<=://)[^\s/@]{1,256}@")
 
 
@@ -34,16 +35,22 @@ class Findings:
         return node.id
 
     def state(
-        self, kind: EdgeKind, source: str, target: str, spot: Spot, relation: str = ""
+        self,
+        kind: EdgeKind,
+        source: str,
+        target: str,
+        spot: Spot,
+        relation: str = "",
+        count: int = 1,
     ) -> None:
-        """Count one occurrence of an edge; the first in the file gives line and context."""
+        """Count occurrences of an edge; the first in the file gives line and context."""
         known = self._statements.get((source, target, kind))
         if known is None:
             self._statements[source, target, kind] = _Statement(
-                1, spot.line, spot.context, relation
+                count, spot.line, spot.context, relation
             )
             return
-        known.count += 1
+        known.count += count
         known.relation = known.relation or relation
         if spot.line < known.line:
             known.line, known.context = spot.line, spot.context
@@ -79,7 +86,7 @@ class Findings:
 
 def entry_id(path: str) -> str:
     """The node id of the entry at a path."""
-    return f"{NodeKind.ENTRY.value}:{path}"
+    return ENTRY_PREFIX + path
 
 
 def without_credentials(text: str) -> str:

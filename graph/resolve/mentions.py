@@ -31,6 +31,18 @@ class Mention:
     confidence: float = 1.0
     handle: str = ""
     relation: str = ""
+    cue: NameCue | None = None
+    bearer: str = ""
+    """The name of the person, where the mention uses a shorter one."""
+    count: int = 1
+    """How often the entry says it."""
+    evidence: str = ""
+    """What an inference rests on."""
+
+    @property
+    def person(self) -> str:
+        """A name by which to tell who is meant."""
+        return self.bearer or self.name
 
 
 def from_notes(notes: Mapping[str, PersonNote]) -> Iterator[Mention]:
@@ -47,7 +59,9 @@ def from_cues(entries: Iterable[Entry]) -> Iterator[Mention]:
             if name.cue is NameCue.WIKI_MENTION:
                 text = plain_name(f"@{text}")
             if any(char.isalnum() for char in text):
-                yield Mention(entry.path, text, name.spot, CONFIDENCE[name.cue], name.handle)
+                yield Mention(
+                    entry.path, text, name.spot, CONFIDENCE[name.cue], name.handle, cue=name.cue
+                )
 
 
 def from_links(

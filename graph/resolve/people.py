@@ -18,6 +18,7 @@ from graph.resolve.mentions import (
     marked_names,
 )
 from graph.resolve.person_notes import PersonNote, person_of
+from graph.resolve.prose.mentions import Prose
 from graph.resolve.slugs import slug
 from graph.resolve.text import commonest
 
@@ -54,28 +55,43 @@ def add_people(
     ignored = {slug(name) for name in config.ignore}
     about = {entry.path: note for entry in entries if (note := person_of(entry))}
     notes = {path: note for path, note in about.items() if slug(note.name) not in ignored}
-    certain = _without(ignored, (*from_notes(notes), *from_cues(entries)))
+    prose = Prose(entries, {slug(name) for name in config.people})
+    cues = (mention for mention in from_cues(entries) if not prose.doubts(mention))
+    certain = _without(ignored, (*from_notes(notes), *cues))
     identities = identify(notes, certain, config)
-    known = {identities.of(name) for name in _known_names(entries, notes, config)}
-    declared = {identities.of(name) for name in config.people}
-    further = _without(
-        ignored,
-        (
-            *from_links(links, notes, lambda name: identities.of(name) in known),
-            *from_phrases(entries, lambda text: identities.of(text) in declared),
-        ),
-    )
-    mentions = [*certain, *_unsaid(further, certain, identities)]
+    marked = _marked(entries, links, notes, certain, identities, config)
+    names = {*_known_names(entries, notes, config), *(mention.name for mention in marked)}
+    mentions = [*marked, *_unsaid(prose.mentions(names, ignored), marked, identities)]
     people = _add_nodes(mentions, notes, identities, config, found)
     for mention in mentions:
         found.state(
             EdgeKind.MENTIONS,
             entry_id(mention.path),
-            people.ids[identities.of(mention.name)],
+            people.ids[identities.of(mention.person)],
             mention.spot,
             mention.relation,
+            mention.count,
         )
     return people
+
+
+def _marked(
+    entries: Sequence[Entry],
+    links: Sequence[ResolvedLink],
+    notes: Mapping[str, PersonNote],
+    certain: Sequence[Mention],
+    identities: Identities,
+    config: PeopleConfig,
+) -> list[Mention]:
+    """The mentions that need no inference: certain ones, and links and phrases with such names."""
+    known = {identities.of(name) for name in _known_names(entries, notes, config)}
+    declared = {identities.of(name) for name in config.people}
+    further = (
+        *from_links(links, notes, lambda name: identities.of(name) in known),
+        *from_phrases(entries, lambda text: identities.of(text) in declared),
+    )
+    ignored = {slug(name) for name in config.ignore}
+    return [*certain, *_unsaid(_without(ignored, further), certain, identities)]
 
 
 def _without(ignored: set[str], mentions: Iterable[Mention]) -> list[Mention]:
@@ -99,8 +115,8 @@ def _unsaid(
     further: Iterable[Mention], certain: Iterable[Mention], identities: Identities
 ) -> list[Mention]:
     """The mentions that no surer one of the same person on the same line says already."""
-    said = {(m.path, m.spot.line, identities.of(m.name)) for m in certain}
-    return [m for m in further if (m.path, m.spot.line, identities.of(m.name)) not in said]
+    said = {(m.path, m.spot.line, identities.of(m.person)) for m in certain}
+    return [m for m in further if (m.path, m.spot.line, identities.of(m.person)) not in said]
 
 
 def _add_nodes(
@@ -112,7 +128,7 @@ def _add_nodes(
 ) -> People:
     groups: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        groups[identities.of(mention.name)].append(mention)
+        groups[identities.of(mention.person)].append(mention)
     given = _given_names(notes, identities, config)
     declared = {identities.of(name) for name in config.people}
     ids = {
@@ -142,13 +158,15 @@ def _given_names(
 def _node(mentions: Sequence[Mention], given: list[str], declared: bool) -> Node:
     """The person with its label: as given, else the fullest of the commonest spellings."""
     named = commonest(Counter(mention.name for mention in mentions))
+    best = max(mentions, key=lambda mention: (mention.confidence, mention.path, mention.name))
     label = given[0] if given else max(named, key=lambda name: len(name.split()))
     return Node(
         NodeKind.PERSON,
         key=slug(label),
         label=label,
         aliases=tuple(sorted(_others(label, [*given, *named]))),
-        confidence=1.0 if declared else max(mention.confidence for mention in mentions),
+        confidence=1.0 if declared else best.confidence,
+        evidence=best.evidence,
     )
 
 

@@ -10,7 +10,8 @@ from graph.resolve.text import fold
 FOLDERS = frozenset({"person", "people", "persons", "contacts"})
 TYPES = frozenset({"person", "people", "contact"})
 TYPE_KEYS = frozenset({"type", "kind", "class", "category", "categories"})
-TAGS = frozenset({"person", "people", "contact"})
+TAGS = frozenset({"person", "contact"})
+"""Not `people`, which is also what an entry is tagged that speaks of people."""
 NAMESPACES = ("person/", "people/")
 TEMPLATES = frozenset({"templates", "template"})
 FOLDER_NOTES = frozenset({"index", "readme", "people", "persons", "contacts"})

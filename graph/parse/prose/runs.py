@@ -73,17 +73,29 @@ def _capitals(tokens: Tokens, first: int) -> Run:
     while last + 1 < count and tokens.joined(last):
         following = words[last + 1]
         if following[0].isupper():
+            if words[last][-1] == "." and _begins_sentence(following):
+                break
             last += 1
         elif fold(following) in PARTICLES:
             end = _after_particles(tokens, last + 1)
             if end < 0:
                 break
             last = end
-        elif words[last][-1] == "." and _may_be_surname(following):
+        elif (
+            words[last][-1] == "."
+            and _may_be_surname(following)
+            and not _begins_sentence(following)
+        ):
             return Run(first, last + 1, NameForm.FULL)
         else:
             break
     return Run(first, last, NameForm.FULL)
+
+
+def _begins_sentence(word: str) -> bool:
+    """Whether a capitalised word behind a stop is no surname: `with T. I'll`, `A. The`."""
+    plain = fold(word)
+    return plain in STOP or plain.startswith("i'")
 
 
 def _after_particles(tokens: Tokens, index: int) -> int:

@@ -1,7 +1,7 @@
 """What the vault as a whole says of a text that may be a name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp, log1p
 from typing import NamedTuple
 
@@ -17,22 +17,33 @@ class Sighting(NamedTuple):
     path: str
     candidate: NameCandidate
     key: str
+    """The form in which names are compared."""
     look: float
     """Log-odds by the signs alone."""
-
-
-class _Sum(NamedTuple):
-    looks: float
-    chances: float
-    entries: int
     best: float
-    second: float
+    """The best look of a candidate with the same key in this entry."""
 
 
-def look(candidate: NameCandidate, signs: Table) -> float:
-    """Log-odds that a candidate names a person, by the signs in its entry."""
-    table = signs[candidate.form]
-    return table[BIAS] + sum(table.get(sign, 0.0) for sign in candidate.signs)
+class _Sum:
+    """What the entries that hold a name add up to."""
+
+    __slots__ = ("best", "chances", "entries", "looks", "second")
+
+    def __init__(self) -> None:
+        self.entries = 0
+        self.looks = self.chances = 0.0
+        self.best = self.second = -100.0
+
+    def add(self, look: float) -> None:
+        self.entries += 1
+        self.looks += look
+        self.chances += chance(look)
+        self.best, self.second, _ = sorted((self.best, self.second, look), reverse=True)
+
+
+def chance(log_odds: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
 
 
 def key_of(name: str) -> str:
@@ -40,34 +51,61 @@ def key_of(name: str) -> str:
     return " ".join(name.casefold().replace(".", " ").replace("’", "'").split())
 
 
-def sightings(entries: Iterable[Entry], signs: Table) -> list[Sighting]:
-    """Every candidate of every entry."""
+def sightings(entry: Entry, signs: Table) -> list[Sighting]:
+    """Every candidate of an entry, with its look by the weights of the signs."""
+    looks = [_look(candidate, signs) for candidate in entry.candidates]
+    keys = [key_of(candidate.name) for candidate in entry.candidates]
+    best: dict[str, float] = {}
+    for key, look in zip(keys, looks, strict=True):
+        best[key] = max(look, best.get(key, look))
     return [
-        Sighting(entry.path, candidate, key_of(candidate.name), look(candidate, signs))
-        for entry in entries
-        for candidate in entry.candidates
+        Sighting(entry.path, candidate, key, look, best[key])
+        for candidate, key, look in zip(entry.candidates, keys, looks, strict=True)
     ]
 
 
-class Vault:
-    """The sums over all sightings that the evidence is drawn from; linear in their number."""
+def _look(candidate: NameCandidate, signs: Table) -> float:
+    table = signs[candidate.form]
+    return table[BIAS] + sum(table.get(sign, 0.0) for sign in candidate.signs)
 
-    def __init__(self, seen: Sequence[Sighting], entries: Iterable[Entry]) -> None:
-        self._names = _best_by_entry(seen)
-        self._sums = {key: _sum(looks.values()) for key, looks in self._names.items()}
-        self._full = _full_names(seen)
-        self._lower = _lower_case(entries, seen)
+
+class Vault:
+    """The sums over all sightings that the evidence is drawn from; linear in their number.
+
+    Args:
+        seen: The sightings of each entry, once.
+        entries: All entries.
+    """
+
+    def __init__(self, seen: Iterable[Sequence[Sighting]], entries: Iterable[Entry]) -> None:
+        self._sums: defaultdict[str, _Sum] = defaultdict(_Sum)
+        self._full: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        self._capitals: Counter[str] = Counter()
+        for group in seen:
+            for key, look in {sighting.key: sighting.best for sighting in group}.items():
+                self._sums[key].add(look)
+            for sighting in group:
+                self._take_in(sighting)
+        self._totals = _totals(entries, self._capitals)
+
+    def _take_in(self, sighting: Sighting) -> None:
+        words = sighting.key.split()
+        if sighting.candidate.form in CAPITALISED:
+            for word in set(words):
+                self._capitals[word] += sighting.candidate.count
+        if len(words) > 1:
+            for word in {words[0], words[-1]}:
+                looks = self._full[word]
+                looks[sighting.path] = max(sighting.look, looks.get(sighting.path, sighting.look))
 
     def evidence(self, sighting: Sighting) -> dict[str, float]:
         """Kind of evidence → how much of it there is."""
         found = {"look": sighting.look, **self._elsewhere(sighting)}
         words = sighting.key.split()
-        if len(words) == 1:
-            found.update(self._as_part(sighting))
-        else:
-            found.update(self._parts(words))
+        found.update(self._as_part(sighting) if len(words) == 1 else self._parts(words))
         if sighting.candidate.form in CAPITALISED:
-            lower, total = self._lower.get(words[-1], (0, 0))
+            total = self._totals[words[-1]]
+            lower = max(0, total - self._capitals[words[-1]])
             found["lower-share"] = lower / total if total else 0.0
             found["lower-count"] = log1p(lower)
         return found
@@ -75,15 +113,14 @@ class Vault:
     def _elsewhere(self, sighting: Sighting) -> dict[str, float]:
         """The same name in other entries."""
         total = self._sums[sighting.key]
-        mine = self._names[sighting.key][sighting.path]
         others = total.entries - 1
         if not others:
             return {"alone": 1.0}
         return {
             "others": log1p(others),
-            "others-mean": (total.looks - mine) / others,
-            "others-best": total.second if mine == total.best else total.best,
-            "others-share": (total.chances - _chance(mine)) / (others + 1),
+            "others-mean": (total.looks - sighting.best) / others,
+            "others-best": total.second if sighting.best == total.best else total.best,
+            "others-share": (total.chances - chance(sighting.best)) / (others + 1),
         }
 
     def _as_part(self, sighting: Sighting) -> Iterator[tuple[str, float]]:
@@ -104,49 +141,11 @@ class Vault:
                 yield part, self._sums[word].best
 
 
-def _chance(log_odds: float) -> float:
-    return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
-
-
-def _best_by_entry(seen: Iterable[Sighting]) -> dict[str, dict[str, float]]:
-    """Name → entry → its best look there."""
-    names: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for sighting in seen:
-        looks = names[sighting.key]
-        looks[sighting.path] = max(sighting.look, looks.get(sighting.path, sighting.look))
-    return dict(names)
-
-
-def _sum(looks: Iterable[float]) -> _Sum:
-    ordered = sorted(looks, reverse=True)
-    second = ordered[1] if len(ordered) > 1 else ordered[0]
-    return _Sum(sum(ordered), sum(map(_chance, ordered)), len(ordered), ordered[0], second)
-
-
-def _full_names(seen: Iterable[Sighting]) -> dict[str, dict[str, float]]:
-    """First or last word of a full name → entry → the best look of such a name there."""
-    full: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for sighting in seen:
-        words = sighting.key.split()
-        if len(words) > 1:
-            for word in {words[0], words[-1]}:
-                looks = full[word]
-                looks[sighting.path] = max(sighting.look, looks.get(sighting.path, sighting.look))
-    return dict(full)
-
-
-def _lower_case(
-    entries: Iterable[Entry], seen: Iterable[Sighting]
-) -> Mapping[str, tuple[int, int]]:
-    """Word of a capitalised name → how often it stands in lower case, and how often at all."""
-    capitals: Counter[str] = Counter()
-    for sighting in seen:
-        if sighting.candidate.form in CAPITALISED:
-            for word in set(sighting.key.split()):
-                capitals[word] += sighting.candidate.count
-    totals: Counter[str] = Counter()
+def _totals(entries: Iterable[Entry], words: Iterable[str]) -> Counter[str]:
+    """How often each word stands in the vault, in whatever case."""
+    totals = Counter(dict.fromkeys(words, 0))
     for entry in entries:
         for term, count in entry.terms:
-            if term in capitals:
+            if term in totals:
                 totals[term] += count
-    return {word: (max(0, totals[word] - capitals[word]), totals[word]) for word in totals}
+    return totals
