@@ -252,7 +252,7 @@ class InlineReader:
             label = ""
         arguments = (target, anchor, label, LinkSyntax.WIKI, embed, self._current_relation())
         self._fact(self._facts.links, Link, arguments, start)
-        if target.startswith("@") and len(target) > 1:
+        if target.startswith("@") and len(target) > 1 and "/" not in target:
             self._name(target[1:], NameCue.WIKI_MENTION, "", start, self._line)
 
     def _link_open(self, token: Token) -> None:

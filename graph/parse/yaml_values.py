@@ -18,6 +18,8 @@ MAX_SIZE = 200_000
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BRACKETS = re.compile(r"[\[\]{}]")
 _COMPACT_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
+_PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}")
+"""Left in a template for an editor to fill in; to YAML, a mapping as the key of a mapping."""
 _STANDARD_TAG = re.compile(
     r"tag:yaml\.org,2002:(?:binary|bool|float|int|map|merge|null|omap|pairs|seq|set|str|timestamp)"
 )
@@ -42,6 +44,7 @@ class YamlReader:
 
     def __init__(self, first_line: int) -> None:
         self._first_line = first_line
+        self._text = ""
         self._done: dict[int, tuple[Value, int]] = {}
         self._open: set[int] = set()
         self.problems: list[tuple[int, str]] = []
@@ -52,6 +55,7 @@ class YamlReader:
         Raises:
             YamlError: The text cannot be read.
         """
+        self._text = text
         if _too_deep(text):
             raise YamlError("nested too deeply")
         try:
@@ -111,6 +115,9 @@ class YamlReader:
         link = _unquoted_wikilink(node)
         if link is not None:
             return Scalar(f"[[{link}]]", line), 1
+        written = self._text[node.start_mark.index : node.end_mark.index]
+        if written.startswith("{{") and _PLACEHOLDER.fullmatch(written):
+            return Scalar(written, line), 1
         value: Value
         if isinstance(node, yaml.SequenceNode):
             items = [self._value(item, depth + 1) for item in node.value]
