@@ -10,7 +10,8 @@ margin below.
 import hashlib
 import math
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,6 +38,8 @@ PETAL_START = 11.0
 PETAL_SPACING = 3.6
 """Petals are small and stand about 1.7 times this apart, the first `PETAL_START` from the entry."""
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+MOST_ISLANDS = 1500
+"""Packing costs the same for each island; the smallest beyond these stand in the margin."""
 EXACT_LIMIT = 1000
 """Up to so many nodes every pair repels; above, igraph uses its grid."""
 
@@ -59,10 +62,10 @@ def layout(
     """
     weights = _pair_weights(graph)
     linked = {node for pair in weights for node in pair}
-    petals = _petals(graph, weights)
+    petals = _petals(graph, weights, communities)
     hung = {petal for around in petals.values() for petal in around}
-    islands = _islands(communities, linked - hung)
-    inner, bridges = _split(weights, communities, hung)
+    islands, strays = _islands(communities, linked - hung)
+    inner, bridges = _split(weights, communities, hung, islands)
     shapes = [
         _island(members, inner.get(number, {}), importance, petals)
         for number, members in islands.items()
@@ -71,10 +74,10 @@ def layout(
     positions: dict[str, tuple[float, float]] = {}
     for members, shape, centre in zip(islands.values(), shapes, centres, strict=True):
         positions.update(_rounded(members, shape.points + centre))
+    rows = [*strays, *sorted(set(graph) - linked)]
+    positions.update(_rounded(rows, _margin(len(rows), positions)))
     for node, around in petals.items():
         positions.update(_rounded(around, _around(len(around)) + positions[node]))
-    alone = sorted(set(graph) - linked)
-    positions.update(_rounded(alone, _margin(len(alone), positions)))
     return positions
 
 
@@ -98,15 +101,20 @@ def _pair_weights(graph: "nx.MultiDiGraph[str]") -> dict[Pair, float]:
     return dict(sorted(weights.items()))
 
 
-def _petals(graph: "nx.MultiDiGraph[str]", weights: Mapping[Pair, float]) -> dict[str, list[str]]:
-    """Node → the links that it alone cites."""
+def _petals(
+    graph: "nx.MultiDiGraph[str]", weights: Mapping[Pair, float], communities: Mapping[str, int]
+) -> dict[str, list[str]]:
+    """Node → what hangs on it alone: links, and things that are a community by themselves."""
+    sizes = Counter(communities.values())
     others: dict[str, list[str]] = {}
     for a, b in weights:
         others.setdefault(a, []).append(b)
         others.setdefault(b, []).append(a)
     petals: dict[str, list[str]] = {}
     for node, ends in sorted(others.items()):
-        if len(ends) == 1 and graph.nodes[node].get("kind") == "url" and len(others[ends[0]]) > 1:
+        if len(ends) > 1 or len(others[ends[0]]) == 1:
+            continue
+        if graph.nodes[node].get("kind") == "url" or sizes[communities.get(node, -1)] == 1:
             petals.setdefault(ends[0], []).append(node)
     return petals
 
@@ -122,24 +130,31 @@ def _petal_reach(number: "NDArray[np.int64]") -> "NDArray[np.float64]":
     return np.asarray(np.sqrt(PETAL_START**2 + 1.2 * PETAL_SPACING**2 * number))
 
 
-def _islands(communities: Mapping[str, int], linked: set[str]) -> dict[int, list[str]]:
-    """Community → its linked nodes, sorted; the largest community first."""
+def _islands(
+    communities: Mapping[str, int], linked: set[str]
+) -> tuple[dict[int, list[str]], list[str]]:
+    """Community → its linked nodes, sorted, the largest community first; and nodes left over."""
     islands: dict[int, list[str]] = {}
     for node in sorted(linked):
         islands.setdefault(communities.get(node, -1), []).append(node)
-    return dict(sorted(islands.items(), key=lambda item: (-len(item[1]), item[1][0])))
+    ranked = sorted(islands.items(), key=lambda item: (-len(item[1]), item[1][0]))
+    strays = [node for _, members in ranked[MOST_ISLANDS:] for node in members]
+    return dict(ranked[:MOST_ISLANDS]), strays
 
 
 def _split(
-    weights: Mapping[Pair, float], communities: Mapping[str, int], hung: set[str]
+    weights: Mapping[Pair, float],
+    communities: Mapping[str, int],
+    hung: set[str],
+    placed: Container[int],
 ) -> tuple[dict[int, dict[Pair, float]], dict[tuple[int, int], float]]:
     """Edges within each community, and the weight between each pair of communities."""
     inner: dict[int, dict[Pair, float]] = {}
     bridges: dict[tuple[int, int], float] = {}
     for (a, b), weight in weights.items():
-        if a in hung or b in hung:
-            continue
         left, right = communities.get(a, -1), communities.get(b, -1)
+        if a in hung or b in hung or left not in placed or right not in placed:
+            continue
         if left == right:
             inner.setdefault(left, {})[a, b] = weight
         else:

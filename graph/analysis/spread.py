@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 ROUNDS = 80
+LARGE = 60.0
+"""A disc of a larger radius is compared with all others; only hubs with many petals are."""
 STEP = 0.8
 """Share of an overlap that one round undoes; less than all keeps crowds from shaking."""
 
@@ -63,8 +65,26 @@ def _pushes(
 
 
 def overlapping(points: "Points", radii: "Values") -> "Pairs":
-    """Pairs of discs that overlap, found in a grid; linear in the number of near pairs."""
-    cell = 2 * float(radii.max())
+    """Pairs of discs that overlap: the few large ones against all, the others in a grid."""
+    small = np.flatnonzero(radii <= LARGE)
+    lefts, rights = [], []
+    if len(small):
+        left, right = _near(points[small], 2 * float(radii[small].max()))
+        lefts.append(small[left])
+        rights.append(small[right])
+    everyone = np.arange(len(points))
+    for disc in np.flatnonzero(radii > LARGE):
+        others = everyone[(radii <= LARGE) | (everyone < disc)]
+        lefts.append(np.full(len(others), disc))
+        rights.append(others)
+    left, right = np.concatenate(lefts), np.concatenate(rights)
+    delta = points[left] - points[right]
+    near = np.hypot(delta[:, 0], delta[:, 1]) < radii[left] + radii[right]
+    return left[near], right[near]
+
+
+def _near(points: "Points", cell: float) -> "Pairs":
+    """Pairs that stand in one cell of a grid or in cells side by side."""
     cells = np.floor((points - points.min(axis=0)) / cell).astype(np.int64)
     stride = int(cells[:, 1].max()) + 3
     keys = (cells[:, 0] + 1) * stride + cells[:, 1] + 1
@@ -79,7 +99,4 @@ def overlapping(points: "Points", radii: "Values") -> "Pairs":
         first = np.repeat(np.cumsum(counts) - counts, counts)
         lefts.append(order[np.repeat(own, counts)])
         rights.append(order[np.arange(counts.sum()) - first + np.repeat(low, counts)])
-    left, right = np.concatenate(lefts), np.concatenate(rights)
-    delta = points[left] - points[right]
-    near = np.hypot(delta[:, 0], delta[:, 1]) < radii[left] + radii[right]
-    return left[near], right[near]
+    return np.concatenate(lefts), np.concatenate(rights)

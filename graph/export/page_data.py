@@ -24,7 +24,9 @@ EDGE_KINDS = list(EdgeKind)
 NO_DAY = -(2**31)
 NO_NUMBER = 2**16 - 1
 ISLAND_SIZE = 4
-"""A smaller community has no land of its own and no name on the map."""
+"""A smaller community has no name on the map."""
+LAND_SIZE = 2
+"""A smaller community has no land of its own."""
 TITLE_KINDS = frozenset({NodeKind.IDEA.value, NodeKind.TAG.value, NodeKind.PERSON.value})
 EPOCH = date(1970, 1, 1).toordinal()
 TYPES = {"u1": "<u1", "u2": "<u2", "u4": "<u4", "i4": "<i4", "f4": "<f4"}
@@ -137,29 +139,31 @@ def _islands(
 ) -> list[dict[str, Any]]:
     """Where each community lies, how far it reaches, and what it is called.
 
-    The list is indexed by community number. No two islands bear one name; one with fewer than
-    `ISLAND_SIZE` nodes bears none.
+    The list is indexed by community number, and ends with the last one that has land: at least
+    `LAND_SIZE` nodes. No two islands bear one name; with fewer than `ISLAND_SIZE` nodes, none.
     """
     groups: dict[int, list[str]] = {}
     for node in order:
         if graph.degree(node) and node in analysis.positions:
             groups.setdefault(analysis.communities.get(node, NO_NUMBER), []).append(node)
     groups.pop(NO_NUMBER, None)
+    groups = {number: nodes for number, nodes in groups.items() if len(nodes) >= LAND_SIZE}
     titles = _titles(graph, groups, analysis)
-    islands: list[dict[str, Any]] = []
-    for number in range(max(groups, default=-1) + 1):
-        places = np.array([analysis.positions[node] for node in groups.get(number, [])] or [(0, 0)])
-        middle = (places.min(axis=0) + places.max(axis=0)) / 2
-        reach = float(np.hypot(*(places - middle).T).max())
-        islands.append(
-            {
-                "x": round(float(middle[0]), 1),
-                "y": round(float(middle[1]), 1),
-                "r": round(reach + 20, 1),
-                "text": titles.get(number, ""),
-            }
-        )
-    return islands
+    return [
+        _island([analysis.positions[node] for node in groups.get(number, [])], titles.get(number))
+        for number in range(max(groups, default=-1) + 1)
+    ]
+
+
+def _island(places: Sequence[tuple[float, float]], title: str | None) -> dict[str, Any]:
+    """Middle and reach of some places; a reach of 0 where there are none."""
+    if not places:
+        return {"x": 0, "y": 0, "r": 0, "text": ""}
+    points = np.array(places)
+    middle = (points.min(axis=0) + points.max(axis=0)) / 2
+    reach = float(np.hypot(*(points - middle).T).max())
+    x, y = (round(float(value), 1) for value in middle)
+    return {"x": x, "y": y, "r": round(reach + 20, 1), "text": title or ""}
 
 
 def _titles(

@@ -20,7 +20,7 @@ function coastlines(scene, islands) {
   }));
   for (let i = 0; i < scene.n; i++) {
     const coast = coasts[scene.island[i]];
-    if (coast && scene.mask[i]) extendCoast(coast, scene.x[i] - coast.x, scene.y[i] - coast.y);
+    if (coast && islands[scene.island[i]].r > 0 && scene.mask[i]) extendCoast(coast, scene.x[i] - coast.x, scene.y[i] - coast.y);
   }
   for (const coast of coasts) smoothCoast(coast);
   return coasts.filter((coast) => coast.r > 0);
