@@ -112,14 +112,14 @@ def _exactly(path: str | None, notes: Notes, folders: bool = False) -> Resolutio
         return Resolution(Outcome.OUTSIDE)
     if folders:
         return _file_or_folder(path, notes)
-    if entry := notes.at(path):
+    if entry := notes.at(without_suffix(path)):
         return Resolution(Outcome.ENTRY, entry)
     return _without_entry(path, notes)
 
 
 def _file_or_folder(path: str, notes: Notes) -> Resolution:
     """The entry at a path, or the note of the folder there."""
-    if entry := notes.at(path):
+    if entry := notes.at(without_suffix(path)):
         return Resolution(Outcome.ENTRY, entry)
     for name in FOLDER_NOTES:
         if entry := notes.at(f"{path}/{name}" if path else name):
@@ -129,15 +129,21 @@ def _file_or_folder(path: str, notes: Notes) -> Resolution:
 
 def _anywhere(path: str, folder: str, notes: Notes) -> Resolution:
     """The entry that a name or an end of a path means, seen from a folder."""
-    candidates = notes.ending_in(path)
-    if exact := notes.at(path) or (notes.at(f"{folder}/{path}") if folder else ""):
-        rivals = candidates if len(candidates) > 1 and "/" not in path else ()
-        return Resolution(Outcome.ENTRY, exact, rivals, placed=True)
-    candidates = candidates or notes.called(path) or notes.alias(path)
-    if candidates:
-        rivals = candidates if len(candidates) > 1 else ()
-        return Resolution(Outcome.ENTRY, candidates[0], rivals)
-    return _without_entry(path, notes)
+    stem = without_suffix(path)
+    candidates = notes.ending_in(stem)
+    if not candidates:
+        return _by_other_name(stem, notes) or _without_entry(path, notes)
+    placed = notes.at(stem) or (notes.at(f"{folder}/{stem}") if folder else "")
+    rivals = candidates if len(candidates) > 1 and not (placed and "/" in stem) else ()
+    return Resolution(Outcome.ENTRY, placed or candidates[0], rivals, placed=bool(placed))
+
+
+def _by_other_name(stem: str, notes: Notes) -> Resolution | None:
+    """The entry that the dialect or an alias calls so."""
+    candidates = notes.called(stem) or notes.alias(stem)
+    if not candidates:
+        return None
+    return Resolution(Outcome.ENTRY, candidates[0], candidates if len(candidates) > 1 else ())
 
 
 def _without_entry(path: str, notes: Notes) -> Resolution:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from graph.model import Entry
-from graph.resolve.paths import name_of, without_suffix
+from graph.resolve.paths import without_suffix
 from graph.resolve.text import fold
 
 Candidates = tuple[str, ...]
@@ -31,46 +31,60 @@ class Notes:
             other_names: (name, path) of names that a dialect gives to entries.
         """
         stems = [(without_suffix(entry.path), entry.path) for entry in entries]
-        self._by_path = _table(stems)
-        self._by_ending = _table((end, path) for stem, path in stems for end in _endings(stem))
-        self._by_other_name = _table(other_names)
-        self._by_alias = _table((alias, entry.path) for entry in entries for alias in entry.aliases)
+        self._by_path = _Table(stems)
+        self._by_ending = _Table((end, path) for stem, path in stems for end in _endings(stem))
+        self._by_other_name = _Table(other_names)
+        self._by_alias = _Table((alias, entry.path) for entry in entries for alias in entry.aliases)
         self._attachments = {fold(end) for path in attachments for end in _endings(path)}
 
-    def at(self, path: str) -> str:
-        """The entry at a vault path, `.md` or not; empty where there is none.
+    def at(self, stem: str) -> str:
+        """The entry at a vault path without its ending; empty where there is none."""
+        return next(iter(self._by_path.find(stem)), "")
 
-        Where the names of two entries differ in case alone, the one spelled like `path` wins.
-        """
-        return _nearest(self._by_path.get(fold(without_suffix(path)), ()), path)
-
-    def ending_in(self, path: str) -> Candidates:
-        """The entries whose path ends in these parts."""
-        return _spelled_first(self._by_ending.get(fold(without_suffix(path)), ()), path)
+    def ending_in(self, stem: str) -> Candidates:
+        """The entries whose path without its ending ends in these parts."""
+        return self._by_ending.find(stem)
 
     def called(self, name: str) -> Candidates:
         """The entries that the dialect knows by this name."""
-        return self._by_other_name.get(fold(name), ())
+        return self._by_other_name.find(name)
 
     def alias(self, name: str) -> Candidates:
         """The entries that bear this alias."""
-        return self._by_alias.get(fold(name), ())
+        return self._by_alias.find(name)
 
     def knows_name(self, name: str) -> bool:
         """Whether an entry goes by this name, whatever its folder."""
-        key = fold(without_suffix(name))
-        return key in self._by_ending or key in self._by_other_name
+        return bool(self.ending_in(without_suffix(name)) or self.called(name))
 
     def attached(self, path: str) -> bool:
         """Whether a file that is no entry has a path that ends in these parts."""
         return fold(path) in self._attachments
 
 
-def _table(pairs: Iterable[tuple[str, str]]) -> dict[str, Candidates]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for name, path in pairs:
-        found[fold(name)].add(path)
-    return {name: tuple(sorted(paths, key=_distance)) for name, paths in found.items()}
+class _Table:
+    """Paths by name. Case and composition do not matter, unless two names differ in them alone."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        spelled: defaultdict[str, set[str]] = defaultdict(set)
+        folded: defaultdict[str, set[str]] = defaultdict(set)
+        spellings: defaultdict[str, set[str]] = defaultdict(set)
+        for name, path in pairs:
+            key = fold(name)
+            spelled[name].add(path)
+            folded[key].add(path)
+            spellings[key].add(name)
+        variants = (name for names in spellings.values() if len(names) > 1 for name in names)
+        self._folded = {key: _nearest_first(paths) for key, paths in folded.items()}
+        self._spelled = {name: _nearest_first(spelled[name]) for name in variants}
+
+    def find(self, name: str) -> Candidates:
+        """The paths of a name, those alone that are spelled like it if there are any."""
+        return self._spelled.get(name) or self._folded.get(fold(name), ())
+
+
+def _nearest_first(paths: Iterable[str]) -> Candidates:
+    return tuple(sorted(paths, key=_distance))
 
 
 def _distance(path: str) -> tuple[int, str]:
@@ -84,15 +98,3 @@ def _endings(path: str) -> Iterable[str]:
     while start:
         yield path[start:]
         start = path.find("/", start) + 1
-
-
-def _spelled_first(candidates: Candidates, path: str) -> Candidates:
-    """The candidates whose name is spelled exactly so, if there are any."""
-    if len(candidates) < 2:
-        return candidates
-    name = name_of(path)
-    return tuple(c for c in candidates if name_of(c) == name) or candidates
-
-
-def _nearest(candidates: Candidates, path: str) -> str:
-    return next(iter(_spelled_first(candidates, path)), "")

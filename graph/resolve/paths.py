@@ -2,7 +2,7 @@
 
 import re
 
-NOTE_SUFFIXES = (".md", ".markdown")
+NOTE_SUFFIXES = ("md", "markdown")
 ATTACHMENT = re.compile(
     r"\.(?:3gp|7z|aac|avi|avif|base|bib|bmp|c|canvas|cfg|clj|conf|cpp|css|csv|db|docx?|drawio|edn"
     r"|eml|epub|excalidraw|flac|gif|go|gz|heic|html?|ics|ini|ipynb|java|jpe?g|js|json|jsonl|key"
@@ -26,10 +26,9 @@ def name_of(path: str) -> str:
 
 def without_suffix(path: str) -> str:
     """A path without a note's ending."""
-    for suffix in NOTE_SUFFIXES:
-        if len(path) > len(suffix) and path[-len(suffix) :].lower() == suffix:
-            return path[: -len(suffix)]
-    return path
+    stem, dot, suffix = path.rpartition(".")
+    is_note = dot and suffix.lower() in NOTE_SUFFIXES and stem and not stem.endswith("/")
+    return stem if is_note else path
 
 
 def join(folder: str, target: str) -> str | None:

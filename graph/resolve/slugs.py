@@ -1,11 +1,15 @@
 """One slug for every name and phrase, in any script."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
-APOSTROPHES = "'’ʼ`´"
+from graph.resolve.text import fold
+
+APOSTROPHES = str.maketrans("", "", "'’ʼ`´")
 SIGNS_OF_A_NAME = "+#"
 """Signs that tell names apart when they follow a letter: C, C++ and C#."""
+ASCII_WORD = re.compile(r"[a-z0-9][a-z0-9+#]*")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -16,14 +20,18 @@ def slug(text: str) -> str:
     and so a node: that is what a slug is for. A text without letters and digits is spelled by
     its code points (`★` is `u2605`), so that two of them stay apart.
     """
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    kept: list[str] = []
+    folded = fold(text).translate(APOSTROPHES)
+    words = ASCII_WORD.findall(folded) if folded.isascii() else _words(folded)
+    return "-".join(words) or "-".join(f"u{ord(char):x}" for char in text) or "u0"
+
+
+def _words(folded: str) -> list[str]:
+    """Words of any script; patterns of the standard library split them at vowel signs."""
+    kept = ""
     for char in folded:
-        if _belongs(char) or (char in SIGNS_OF_A_NAME and kept and kept[-1] != "-"):
-            kept.append(char)
-        elif char not in APOSTROPHES and kept and kept[-1] != "-":
-            kept.append("-")
-    return "".join(kept).rstrip("-") or "-".join(f"u{ord(char):x}" for char in text) or "u0"
+        inside = kept and not kept.endswith(" ")
+        kept += char if _belongs(char) or (char in SIGNS_OF_A_NAME and inside) else " "
+    return kept.split()
 
 
 def _belongs(char: str) -> bool:
