@@ -182,8 +182,8 @@ def fit(examples: Iterable[Example], penalty: float) -> Table:
         row |= {f"{form}:{name}": value for name, value in values.items()}
         rows.append({**row, f"{form}:{BIAS}": 1.0})
         answers.append(answer)
-    vectorizer = DictVectorizer()
-    model = LogisticRegression(C=penalty, max_iter=5000)
+    vectorizer = DictVectorizer(sparse=False)
+    model = LogisticRegression(C=penalty, solver="liblinear")
     model.fit(vectorizer.fit_transform(rows), answers)
     found = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
     table: Table = {}

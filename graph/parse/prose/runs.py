@@ -18,6 +18,7 @@ COMMON = 2
 """Words at most so ordinary are common."""
 _NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%")
 """A word that follows such a sign without a blank is part of an address or a tag."""
+_NORTHERN = frozenset(("van", "von", "bin", "ibn"))
 _NO_NAMES = frozenset(("e.g.", "i.e.", "a.m.", "p.m.", "u.s.", "vs.", "etc."))
 
 
@@ -181,9 +182,9 @@ def _lower(tokens: Tokens, index: int, standing: Word) -> int:
         return -1
     if len(word) == 1:
         return index if _is_letter_name(tokens, index) else -1
-    if word in ("van", "von", "de") and has_next and _may_be_surname(following):
+    if word in _NORTHERN and has_next and _may_be_surname(following):
         return index + 1
-    if standing.given:
+    if standing.given and len(word) > 2:
         return _given_and_surname(tokens, index, standing)
     if standing.surname or not standing.ordinary:
         return index
@@ -206,6 +207,11 @@ def _may_be_surname(word: str) -> bool:
     return bool(standing.surname) or not standing.ordinary
 
 
+def _bound(particle: str, word: str) -> bool:
+    """Whether a particle leads to a surname; `de la` is mostly no part of a name."""
+    return bool(known(word).surname) or (particle in _NORTHERN and _may_be_surname(word))
+
+
 def _is_letter_name(tokens: Tokens, index: int) -> bool:
     """`with j`: a small letter only where a person is bound to follow."""
     before = tokens.words[index - 1] if index else ""
@@ -220,7 +226,7 @@ def _given_and_surname(tokens: Tokens, first: int, standing: Word) -> int:
         if not following[0].isalpha():
             break
         if following in PARTICLES:
-            if last + 2 < count and tokens.joined(last + 1) and _may_be_surname(words[last + 2]):
+            if last + 2 < count and tokens.joined(last + 1) and _bound(following, words[last + 2]):
                 last += 2
                 continue
             break

@@ -4,11 +4,13 @@ import re
 
 from graph.parse.prose.passages import Passage
 
+_UNCASED = "\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_LETTER = rf"[^\W\d_{_UNCASED}]"
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){1,3}(?=\s?[^\W\d_])"
+    rf"(?:{_LETTER}\.){{1,3}}(?=\s?{_LETTER})"
     r"|(?:[DdJjSs]r|[Mm](?:rs?|s|x)|[Pp]rof|[Ss]t|[Rr]ev)\.(?=\s)"
-    r"|[^\W\d_]+(?:['’‘‑-](?!s\b)[^\W\d_]+)*"
-    r"|['’‘]s\b|--|//|\d[\d.,:/]*|\0+|[^\s\w]|_"
+    rf"|{_LETTER}+(?:['’‘‑-](?!s\b){_LETTER}+)*"
+    rf"|[{_UNCASED}]+|['’‘]s\b|--|//|\d[\d.,:/]*|\0+|[^\s\w]|_"
 )
 """Initials (`C.S.`), titles with their stop, words, `'s`, dashes, numbers, single signs."""
 REACH = 400
