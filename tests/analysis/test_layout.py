@@ -82,6 +82,22 @@ def test_nodes_without_edges_stand_in_rows_below_the_map():
     assert lonely[0] != quiet[0]
 
 
+def test_what_hangs_on_one_node_alone_gathers_around_it():
+    graph = nx.MultiDiGraph(GRAPH)
+    hub = next(node for node in sorted(graph) if graph.nodes[node]["kind"] == "entry")
+    tags = [f"tag:{number}" for number in range(2000)]
+    for tag in tags:
+        graph.add_node(tag, kind="tag", label=tag)
+        graph.add_edge(hub, tag, key="tagged", kind="tagged", count=1)
+    communities = ANALYSIS.communities | {tag: 1000 + n for n, tag in enumerate(tags)}
+    positions = layout(graph, communities, ANALYSIS.importance)
+    points = np.array([positions[tag] for tag in tags])
+    assert np.hypot(*(points - positions[hub]).T).max() < 200
+    others = [node for node in GRAPH if GRAPH.degree(node) and node != hub]
+    away = np.array([positions[node] for node in others]) - positions[hub]
+    assert np.hypot(*away.T).min() > 170
+
+
 def test_an_empty_graph_has_no_places():
     assert layout(nx.MultiDiGraph(), {}, {}) == {}
 

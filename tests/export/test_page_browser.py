@@ -88,6 +88,7 @@ def test_slash_starts_a_search_and_enter_opens_what_was_found(page):
     first = text(page, "#found [aria-selected=true] .name")
     keys(page, Keys.ENTER)
     assert text(page, "#panel h2") == first
+    assert page.js("return document.activeElement === document.querySelector('#panel h2')")
 
 
 def test_arrows_choose_among_what_was_found(page):

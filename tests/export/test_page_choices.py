@@ -142,6 +142,7 @@ def test_more_steps_light_more(page):
         counts.append(page.js("return inkthread.app.focus.nodes.length"))
     assert counts == sorted(counts)
     assert counts[0] < counts[2] <= 300
+    assert page.js("return document.querySelector('[data-depth=\"3\"]').ariaPressed") == "true"
 
 
 def test_a_path_to_another_node_shows_the_sentences_on_the_way(page):

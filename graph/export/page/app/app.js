@@ -18,7 +18,10 @@ class App {
       state: this.state, node: (i) => this.select(i), startPath: () => this.startPath(),
       theme: (id) => this.state.set({ theme: id, node: "", path: "" }), close: () => this.clear(),
     });
-    this.search = new Search(this.vault, (i) => this.select(i, { reveal: true }));
+    this.search = new Search(this.vault, (i) => {
+      this.select(i, { reveal: true });
+      this.panel.focus();
+    });
     this.pointer = new Pointer(this);
     this.ground.painter.change({ scene: { labels: this.vault.nodes.map((node) => node.label) } });
     this.buttons();

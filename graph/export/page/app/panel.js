@@ -27,6 +27,11 @@ class Panel {
     document.body.classList.add("has-panel");
   }
 
+  // For those who came by the keyboard: reading goes on here.
+  focus() {
+    this.body.querySelector("h2")?.focus();
+  }
+
   showNode(i) {
     const { vault } = this;
     const node = vault.nodes[i];
@@ -56,7 +61,7 @@ class Panel {
   tools(i) {
     const { state } = this.actions;
     const steps = ["1", "2", "3"].map((depth) => el("button", {
-      type: "button", "data-depth": depth, "aria-pressed": state.get("depth") === depth,
+      type: "button", "data-depth": depth, "aria-pressed": String(state.get("depth") === depth),
       on: { click: () => state.set({ depth }, { step: false }) },
     }, depth));
     const copy = el("button", { type: "button", id: "copy", on: { click: async () => {
