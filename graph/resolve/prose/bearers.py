@@ -16,7 +16,8 @@ class Bearers:
 
     A shorter name stands for the one full name in its entry that holds it. Where its entry has
     none it stands for the vault's only full name with that surname, or with that first name if
-    some entry uses both. Two that could be meant are never chosen from.
+    some entry uses both. Two that could be meant are never chosen from, and a letter alone is
+    somebody of its own: `T` among friends is no sign of T. V. Moore.
 
     Args:
         named: Names taken for people's in prose.
@@ -43,6 +44,8 @@ class Bearers:
         key = sighting.key
         if " " in key:
             return self._labels.get(self._spellings.get(key, key), sighting.candidate.name)
+        if len(key) < SHORTEST:
+            return sighting.candidate.name
         here = {self._spellings[full] for full in self._here.get(sighting.path, ())}
         found = _only(full for full in here if _stands_for(key, full))
         found = found or self._elsewhere(sighting)
