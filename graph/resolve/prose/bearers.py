@@ -78,7 +78,7 @@ def _only(names: Iterable[str]) -> str:
 
 def _stands_for(key: str, full: str) -> bool:
     words = full.split()
-    return key in words or (len(key) >= SHORTEST and key == "".join(word[0] for word in words))
+    return key in words or key == "".join(word[0] for word in words)
 
 
 def _spellings(labels: Mapping[str, str]) -> dict[str, str]:
