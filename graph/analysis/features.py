@@ -1,5 +1,6 @@
 """What each entry speaks of: words, people, tags, ideas, links and sites, weighted."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -60,7 +61,7 @@ def describe_entries(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Features:
     most = max(COMMONEST * len(entries), RAREST)
     names = tuple(sorted(n for n, count in spread.items() if RAREST <= count <= most))
     column = {name: j for j, name in enumerate(names)}
-    idf = {name: np.log(len(entries) / spread[name]) for name in names}
+    idf = {name: math.log(len(entries) / spread[name]) for name in names}
     weighted = [
         {column[name]: weight * idf[name] for name, weight in features.items() if name in column}
         for features in described
@@ -75,12 +76,12 @@ def _describe(
     title = set(WORD.findall(graph.nodes[entry].get("title", "").casefold()))
     features: defaultdict[str, float] = defaultdict(float)
     for term, count in terms:
-        features[f"{TERM}:{term}"] = 1 + np.log(count) + TITLE_WEIGHT * (term in title)
+        features[f"{TERM}:{term}"] = 1 + math.log(count) + TITLE_WEIGHT * (term in title)
     for _, target, edge in graph.out_edges(entry, data=True):
         weight = EDGE_WEIGHTS.get(edge["kind"])
         if weight is None:
             continue
-        features[target] += weight * (1 + np.log(edge.get("count", 1)))
+        features[target] += weight * (1 + math.log(edge.get("count", 1)))
         site = graph.nodes[target].get("site")
         if site:
             features[f"{SITE}:{site}"] += SITE_WEIGHT

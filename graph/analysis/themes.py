@@ -8,9 +8,9 @@ import networkx as nx
 
 from graph.analysis.covers import Cover, find_covers
 from graph.analysis.features import Features, Terms, describe_entries
-from graph.analysis.naming import pick_names, rank_names
+from graph.analysis.naming import Names, fold, pick_names
 from graph.analysis.trends import call_trend, count_months
-from graph.model import NodeKind, Theme
+from graph.model import NodeKind, Theme, Trend
 
 MOST_THEMES = 40
 MOST_COMPANY = 12
@@ -25,16 +25,19 @@ def find_themes(graph: "nx.MultiDiGraph[str]", terms: Terms) -> tuple[Theme, ...
     features = describe_entries(graph, terms)
     dates = [graph.nodes[entry].get("date", "") for entry in features.entries]
     vault_days = sorted(filter(None, dates))
+    naming = Names(features)
+    covers = find_covers(features)[:MOST_THEMES]
+    labels = {name: str(graph.nodes[name]["label"]) for name in features.names if name in graph}
+    taken = {fold(labels[cover.name]) for cover in covers if cover.name}
     themes: list[Theme] = []
-    taken: set[str] = set()
-    for cover in find_covers(features)[:MOST_THEMES]:
-        names = pick_names(rank_names(features, list(cover.weights)), taken)
-        if not names:
-            continue
-        taken.add(names[0])
-        labels = [_label(graph, name) for name in names]
-        days = sorted(filter(None, (dates[row] for row in cover.weights)))
-        themes.append(_tell(graph, features, cover, labels, days, vault_days))
+    for cover in covers:
+        names = pick_names(naming.rank(list(cover.weights)), labels, taken, cover.name)
+        if names:
+            taken.add(fold(names[0]))
+            days = sorted(filter(None, (dates[row] for row in cover.weights)))
+            core = sorted(filter(None, (dates[row] for row in cover.core)))
+            trend = call_trend(core, vault_days)
+            themes.append(_tell(graph, features, cover, names, days, trend))
     return tuple(themes)
 
 
@@ -65,7 +68,7 @@ def _tell(
     cover: Cover,
     labels: list[str],
     days: list[str],
-    vault_days: list[str],
+    trend: Trend,
 ) -> Theme:
     entries = [features.entries[row] for row in cover.weights]
     return Theme(
@@ -79,7 +82,7 @@ def _tell(
         first=days[0] if days else "",
         last=days[-1] if days else "",
         by_month=count_months(days),
-        trend=call_trend(days, vault_days),
+        trend=trend,
         score=cover.score,
     )
 
@@ -96,10 +99,6 @@ def _company(
     )
     ranked = sorted(counts, key=lambda node: (-counts[node], node))[:MOST_COMPANY]
     return tuple(graph.nodes[node]["label"] for node in ranked)
-
-
-def _label(graph: "nx.MultiDiGraph[str]", name: str) -> str:
-    return str(graph.nodes[name]["label"]) if name in graph else name.split(":", 1)[1]
 
 
 def _slug(label: str) -> str:

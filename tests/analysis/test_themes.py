@@ -26,7 +26,7 @@ def themes(written):
 @pytest.mark.parametrize("name", THEMES)
 def test_a_planted_theme_is_found_and_named(name, written, themes):
     found = best_theme(themes, written.members[name])
-    assert f1(set(found.entries), written.members[name]) > 0.6
+    assert f1(set(found.entries), written.members[name]) > 0.9
     assert found.label in THEMES[name].words
 
 

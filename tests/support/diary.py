@@ -42,7 +42,7 @@ THEMES: Mapping[str, Planted] = {
     "thesis": Planted(
         ("thesis", "chapter", "advisor", "draft", "citation", "library", "defence", "footnote"),
         Trend.FADING,
-        lambda t: 0.32 * (1 - t) + 0.03,
+        lambda t: 0.32 * (1 - t) + 0.05,
         person="Odile Weir",
     ),
     "allotment": Planted(
