@@ -2,43 +2,49 @@
 
 class LabelRoom {
   constructor() {
-    this.cells = new Map();
+    this.labels = new Map();
+    this.marks = new Map();
     this.boxes = [];
   }
 
-  take(x, y, w, h) {
-    const [left, right] = [Math.floor(x / 64), Math.floor((x + w) / 64)];
-    const [top, bottom] = [Math.floor(y / 32), Math.floor((y + h) / 32)];
-    for (let cx = left; cx <= right; cx++) {
-      for (let cy = top; cy <= bottom; cy++) {
-        for (const box of this.cells.get(cx * 8192 + cy) || []) {
-          if (x < box[0] + box[2] && box[0] < x + w && y < box[1] + box[3] && box[1] < y + h) {
-            return false;
-          }
-        }
-      }
-    }
+  // Takes a box where no label stands, and no mark either unless it is `pressing`.
+  take(x, y, w, h, pressing = false) {
     const box = [x, y, w, h];
+    if (!this.free(this.labels, box) || (!pressing && !this.free(this.marks, box))) return false;
     this.boxes.push(box);
-    this.hold(box, left, right, top, bottom);
+    this.hold(this.labels, box);
     return true;
   }
 
-  // Keeps labels off a mark.
-  block(x, y, r) {
-    this.hold([x - r, y - r, 2 * r, 2 * r], Math.floor((x - r) / 64), Math.floor((x + r) / 64),
-      Math.floor((y - r) / 32), Math.floor((y + r) / 32));
+  // Keeps labels off a mark; those that are `pressing` too where the mark is `important`.
+  block(x, y, r, important) {
+    this.hold(important ? this.labels : this.marks, [x - r, y - r, 2 * r, 2 * r]);
   }
 
-  hold(box, left, right, top, bottom) {
-    for (let cx = left; cx <= right; cx++) {
-      for (let cy = top; cy <= bottom; cy++) {
-        const key = cx * 8192 + cy;
-        if (!this.cells.has(key)) this.cells.set(key, []);
-        this.cells.get(key).push(box);
+  free(cells, box) {
+    const [x, y, w, h] = box;
+    for (const key of cellsOf(box)) {
+      for (const [u, v, p, q] of cells.get(key) || []) {
+        if (x < u + p && u < x + w && y < v + q && v < y + h) return false;
       }
     }
+    return true;
   }
+
+  hold(cells, box) {
+    for (const key of cellsOf(box)) {
+      if (!cells.has(key)) cells.set(key, []);
+      cells.get(key).push(box);
+    }
+  }
+}
+
+function cellsOf([x, y, w, h]) {
+  const keys = [];
+  for (let cx = Math.floor(x / 64); cx <= Math.floor((x + w) / 64); cx++) {
+    for (let cy = Math.floor(y / 32); cy <= Math.floor((y + h) / 32); cy++) keys.push(cx * 8192 + cy);
+  }
+  return keys;
 }
 
 function shortened(text, most) {
@@ -60,14 +66,16 @@ function labelSpots(x, y, r, w, h) {
   ];
 }
 
-function drawLabel(ctx, room, text, x, y, r, style) {
+function drawLabel(ctx, room, text, x, y, r, style, pressing = false) {
   ctx.font = style.font;
   const [w, h] = [ctx.measureText(text).width, style.px * 1.25];
-  for (const [left, top] of labelSpots(x, y, r, w, h)) {
-    if (!room.take(left - 2, top - 1, w + 4, h + 2)) continue;
-    ctx.strokeText(text, left, top + h * 0.78);
-    ctx.fillText(text, left, top + h * 0.78);
-    return true;
+  for (const over of pressing ? [false, true] : [false]) {
+    for (const [left, top] of labelSpots(x, y, r, w, h)) {
+      if (!room.take(left - 2, top - 1, w + 4, h + 2, over)) continue;
+      ctx.strokeText(text, left, top + h * 0.78);
+      ctx.fillText(text, left, top + h * 0.78);
+      return true;
+    }
   }
   return false;
 }
@@ -81,7 +89,7 @@ function drawTitle(ctx, room, title, at, look) {
   const tops = title.fixed ? [middle] : [at.y - at.r - h * 0.7, at.y + at.r - h * 0.3, middle];
   const left = title.align === "left" ? at.x : at.x - w / 2;
   for (const top of tops) {
-    if (!room.take(left - 6, top - 2, w + 12, h + 4)) continue;
+    if (!room.take(left - 6, top - 2, w + 12, h + 4, true)) continue;
     ctx.strokeStyle = look.halo;
     ctx.lineWidth = 4;
     ctx.strokeText(text, left, top + h * 0.78);

@@ -2,6 +2,7 @@
 // camera: {x, y, scale, width, height}: the world point in the middle, pixels per world unit.
 
 const BIG_MARK = 4.5;
+const PRESSING = 90;
 const EDGE_LIMIT = 24000;
 const PAINT_ORDER = [1, 0, 5, 3, 4, 2];
 const QUIET_KINDS = new Set([0, 1, 5]);
@@ -187,7 +188,7 @@ function paintWords(ctx, scene, seen, camera, look) {
   }
   for (const i of seen.nodes) {
     const r = nodeRadius(scene.kind[i], scene.size[i], camera.scale);
-    if (r > BIG_MARK) room.block(seen.sx[i], seen.sy[i], r);
+    if (r > BIG_MARK) room.block(seen.sx[i], seen.sy[i], r, scene.size[i] > PRESSING);
   }
   paintLabels(ctx, scene, seen, camera, look, room);
   return room.boxes;
@@ -223,5 +224,6 @@ function labelNode(ctx, scene, seen, i, camera, look, room) {
   if (title && camera.scale < 0.7 && (title.text === text || title.r * camera.scale < 34)) return false;
   ctx.fillStyle = QUIET_KINDS.has(kind) ? look.faint : look.ink;
   const r = nodeRadius(kind, size, camera.scale);
-  return drawLabel(ctx, room, text, seen.sx[i], seen.sy[i], r, labelFont(kind, size, camera.scale));
+  const style = labelFont(kind, size, camera.scale);
+  return drawLabel(ctx, room, text, seen.sx[i], seen.sy[i], r, style, size > PRESSING);
 }
