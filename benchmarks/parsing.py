@@ -1,0 +1,67 @@
+"""Parsing to facts against the parsers it is measured by: `python -m benchmarks.parsing [VAULT]`.
+
+All in one process and in turn, so that the ratios hold on a noisy machine. Stock markdown-it-py
+gives tokens and no facts; pyromark, in Rust, is the limit.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+from benchmarks.vaults import write_vault
+from graph.config import Config
+from graph.model import SourceFile
+from graph.parse import parse
+from graph.vault import read, scan
+
+ROUNDS = 3
+SIZE = 1_000
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """CPU time of this process for one piece of work."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def parsers(sources: list[SourceFile]) -> dict[str, Callable[[], object]]:
+    """Name → what reads all the texts once."""
+    stock, config = MarkdownIt("commonmark"), Config()
+    texts = [source.data.decode("utf-8", "replace") for source in sources]
+    found: dict[str, Callable[[], object]] = {
+        "markdown-it-py": lambda: [stock.parse(text) for text in texts],
+        "inkthread": lambda: [parse(source, config) for source in sources],
+    }
+    try:
+        import pyromark
+    except ImportError:
+        return found
+    return {**found, "pyromark": lambda: [list(pyromark.events(text)) for text in texts]}
+
+
+def main(vault: Path) -> None:
+    """Print how many times as fast as stock markdown-it-py each is."""
+    settings = Config().vault
+    files = (read(vault, ref, settings.max_file_bytes) for ref in scan(vault, settings).entries)
+    sources = [file for file in files if isinstance(file, SourceFile)]
+    work = parsers(sources)
+    rounds = [{name: seconds(each) for name, each in work.items()} for _ in range(ROUNDS)]
+    best = {name: min(each[name] for each in rounds) for name in work}
+    size = sum(len(source.data) for source in sources) / 1e6
+    print(f"{len(sources):,} notes, {size:.1f} MB {'CPU s':>8} {'MB/s':>8} {'times':>7}")
+    for name, taken in best.items():
+        times = best["markdown-it-py"] / taken
+        print(f"{name:20} {taken:8.2f} {size / taken:8.1f} {times:7.2f}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        main(Path(sys.argv[1]))
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            main(write_vault(SIZE, Path(folder)))
