@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.export import tables
 from graph.export.tables import defused, export_edges_csv, export_nodes_csv
 from graph.model import Analysis
 
@@ -61,6 +62,17 @@ def test_edges_have_one_row_each(graph, analysis):
 
 def test_negative_places_stay_numbers(graph, analysis):
     assert read(export_nodes_csv(graph, analysis, ()))[1]["y"] == "-0.5"
+
+
+def test_uncommon_front_matter_shares_a_column(monkeypatch):
+    monkeypatch.setattr(tables, "MAX_META", 1)
+    graph = nx.MultiDiGraph()
+    graph.add_node("entry:a.md", **{"meta.mood": "calm", "meta.b": 2, "meta.a": 1})
+    graph.add_node("entry:b.md", **{"meta.mood": "7"})
+    assert read(export_nodes_csv(graph, NOTHING, ())) == [
+        {"id": "entry:a.md", "meta": "a: 1 ; b: 2", "meta.mood": "calm"},
+        {"id": "entry:b.md", "meta": "", "meta.mood": "7"},
+    ]
 
 
 @given(st.lists(st.text(st.characters(codec=None)), min_size=1, unique=True))
