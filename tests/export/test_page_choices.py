@@ -239,7 +239,10 @@ def test_reduced_motion_flies_nowhere(browser, journal):
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
         "features": [{"name": "prefers-reduced-motion", "value": "reduce"}]})  # fmt: skip
     browser.open(journal)
+    before = browser.js("return inkthread.ground.camera.x")
     browser.js(SELECT, 5)
+    browser.js("inkthread.app.focus.network.redraw()")
+    assert browser.js("return inkthread.app.focus.network.getViewPosition().x") != before
+    still = browser.js("return inkthread.app.focus.network.getViewPosition().x")
     browser.rest()
-    camera = browser.js("return inkthread.ground.camera.scale")
-    assert camera >= 0.9
+    assert browser.js("return inkthread.ground.camera.x") == pytest.approx(still)

@@ -2,6 +2,7 @@
 
 const REBUILDERS = ["view", "hide", "only", "tag", "min", "from", "to", "look"];
 const CHOICES = ["node", "path", "theme", "depth", "view"];
+const READABLE = 0.6;
 const NO_FOCUS = { members: [], edges: [], center: -1 };
 
 class App {
@@ -105,6 +106,14 @@ class App {
     this.flyTo(i);
   }
 
+  // The camera that shows what is lit, where that can be read; else none.
+  overLit() {
+    const only = new Uint8Array(this.vault.count);
+    for (const i of this.focus.members) only[i] = 1;
+    const camera = this.ground.fitting(boundsOf(this.scene.x, this.scene.y, only), this.insets());
+    return camera.scale >= READABLE ? camera : null;
+  }
+
   // What must change for a node to be seen: its kind shown, no filter, a view that has it.
   revealing(i) {
     if (this.scene.mask[i]) return {};
@@ -198,7 +207,7 @@ class App {
     if (!this.scene.mask[i]) return;
     const insets = this.insets();
     const scale = Math.max(this.ground.camera.scale, 0.9);
-    this.focus.fly({
+    this.focus.fly(this.overLit() || {
       x: this.scene.x[i] - (insets.left - insets.right) / 2 / scale,
       y: this.scene.y[i] - (insets.top - insets.bottom) / 2 / scale, scale,
     });
