@@ -240,6 +240,8 @@ class NameSign(StrEnum):
     TITLE = "title"
     ITEM = "item"
     QUOTE = "quote"
+    LOWER_TEXT = "lower-text"
+    """In an entry whose paragraphs begin in lower case."""
 
 
 class NameCandidate(Record, frozen=True):

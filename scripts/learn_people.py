@@ -3,7 +3,8 @@
     python scripts/learn_people.py MARKED.jsonl VAULT [--write] [--wrong]
 
 MARKED.jsonl holds an object for each entry: `{"file": path in VAULT, "people": [{"name",
-"mentions"}]}`. The vignettes of tests/people/vignettes.txt are learned from too.
+"mentions"}]}`. The vignettes of tests/people/vignettes.txt and the sample vault are learned from
+too, but no figure is taken on them.
 Prints the figures of a cross-validation by entries, and of entries that were held out.
 Needs scikit-learn. Only numbers are written.
 """
@@ -30,6 +31,8 @@ from graph.resolve.prose.weights import BIAS, Table, Weights
 from graph.vault import read, scan
 
 ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "vault"
+SAMPLE_PEOPLE = ROOT / "tests/sample/people.json"
 VIGNETTES = ROOT / "tests/people/vignettes.txt"
 TARGET = ROOT / "graph/resolve/prose/weights.json"
 FOLDS, INNER_FOLDS, HELD_OUT, SEED = 6, 4, 40, 42
@@ -59,7 +62,7 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
     journal = Corpus(read_vault(options.vault), read_marked(options.marked))
-    extra = read_vignettes(VIGNETTES)
+    extra = [read_sample(), *read_vignettes(VIGNETTES)]
     held, rest = split(journal.marked)
     results: dict[str, dict[Sighting, float]] = {}
     for fold in range(FOLDS):
@@ -93,6 +96,16 @@ def read_marked(path: Path) -> Marked:
         row["file"]: [{norm(name) for name in (p["name"], *p["mentions"])} for p in row["people"]]
         for row in rows
     }
+
+
+def read_sample() -> Corpus:
+    """The sample vault with the people it names."""
+    entries = read_vault(SAMPLE)
+    marked: Marked = {entry.path: [] for entry in entries}
+    for person in json.loads(SAMPLE_PEOPLE.read_text(encoding="utf-8")):
+        for path in person["entries"]:
+            marked[path].append({norm(name) for name in (person["name"], *person["aliases"])})
+    return Corpus(entries, marked)
 
 
 def read_vignettes(path: Path) -> list[Corpus]:

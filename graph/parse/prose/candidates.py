@@ -1,6 +1,6 @@
 """The texts of an entry that may be names of people, each once, with all signs seen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.model import NameCandidate, NameForm, NameSign, Spot
@@ -47,17 +47,26 @@ class _Sightings:
     count: int = 0
 
 
-def find_candidates(passages: Iterable[Passage]) -> tuple[NameCandidate, ...]:
+def find_candidates(passages: Sequence[Passage]) -> tuple[NameCandidate, ...]:
     """The candidates of an entry, in the order of the text; linear in its length."""
     found: dict[str, _Sightings] = {}
     for passage in passages:
         _read(passage, found)
+    if _begin_lower(passages):
+        for one in found.values():
+            one.signs.add(NameSign.LOWER_TEXT)
     return tuple(
         NameCandidate(
             s.name, s.form, tuple(sorted(s.signs, key=_ORDER.__getitem__)), s.count, s.spot
         )
         for s in found.values()
     )
+
+
+def _begin_lower(passages: Iterable[Passage]) -> bool:
+    """Whether more passages begin in lower case than with a capital."""
+    initials = [passage.text[:1] for passage in passages]
+    return sum(map(str.islower, initials)) > sum(map(str.isupper, initials))
 
 
 def _in_order(signs: set[NameSign]) -> tuple[NameSign, ...]:

@@ -55,6 +55,8 @@ def _look_up(word: str) -> Word:
     if found is None and "-" in plain:
         parts = [words.get(part, UNKNOWN) for part in plain.split("-")]
         return Word(*(min(levels) for levels in zip(*parts, strict=True)))
+    if found and found.ordinary and plain != word.casefold().replace("’", "'"):
+        return found._replace(ordinary=0)  # `tomé` is not the English `tome`
     return found or UNKNOWN
 
 

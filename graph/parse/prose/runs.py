@@ -175,7 +175,8 @@ def _lower(tokens: Tokens, index: int, standing: Word) -> int:
     has_next = index + 1 < len(tokens) and tokens.joined(index)
     following = words[index + 1] if has_next else ""
     if word in KIN or word.rstrip(".") in KIN:
-        return index + 1 if following and _follows_title(following) else -1
+        bound = _behind_particle(tokens, index)
+        return bound if bound > 0 or not following or not _follows_title(following) else index + 1
     if word[-1] == "." or (len(word) == 2 and not set(word) & set("aeiouy") and len(following) > 2):
         if word not in _NO_NAMES and following and _may_be_surname(following):
             return index + 1
@@ -187,8 +188,18 @@ def _lower(tokens: Tokens, index: int, standing: Word) -> int:
     if standing.given and len(word) > 2:
         return _given_and_surname(tokens, index, standing)
     if standing.surname or not standing.ordinary:
-        return index
+        return max(index, _behind_particle(tokens, index))
     return -1
+
+
+def _behind_particle(tokens: Tokens, index: int) -> int:
+    """The surname that a particle behind this word leads to, else -1: `dr. de boer`."""
+    words = tokens.words
+    if index + 2 >= len(words) or words[index + 1] not in PARTICLES:
+        return -1
+    if not tokens.joined(index) or not tokens.joined(index + 1):
+        return -1
+    return index + 2 if _bound(words[index + 1], words[index + 2]) else -1
 
 
 def _follows_title(word: str) -> bool:
@@ -196,8 +207,7 @@ def _follows_title(word: str) -> bool:
         return False
     if len(word) == 1:
         return word not in "aAiI"
-    standing = known(word)
-    return word[0].isupper() or (standing.is_name and not 0 < standing.ordinary <= COMMON)
+    return word[0].isupper() or not 0 < known(word).ordinary <= COMMON
 
 
 def _may_be_surname(word: str) -> bool:
@@ -226,10 +236,11 @@ def _given_and_surname(tokens: Tokens, first: int, standing: Word) -> int:
         if not following[0].isalpha():
             break
         if following in PARTICLES:
-            if last + 2 < count and tokens.joined(last + 1) and _bound(following, words[last + 2]):
-                last += 2
-                continue
-            break
+            bound = _behind_particle(tokens, last)
+            if bound < 0:
+                break
+            last = bound
+            continue
         if not _continues(following, further=last > first):
             break
         last += 1

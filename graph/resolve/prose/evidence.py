@@ -5,9 +5,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import exp, log1p
 from typing import NamedTuple
 
-from graph.model import Entry, NameCandidate, NameForm
+from graph.model import Entry, NameCandidate, NameForm, NameSign
 from graph.resolve.prose.weights import BIAS, Table
 
+SURE = 1.0
+"""Log-odds above which a full name is taken to be a person's."""
+PERSONAL = frozenset(
+    {
+        NameSign.AFTER_WITH,
+        NameSign.AFTER_MET,
+        NameSign.AFTER_ME_AND,
+        NameSign.AFTER_BY,
+        NameSign.AFTER_PERSON_VERB,
+        NameSign.AFTER_ROLE,
+        NameSign.ATTRIBUTION,
+        NameSign.POSSESSIVE,
+        NameSign.BEFORE_SAID,
+        NameSign.BEFORE_VERB,
+        NameSign.BEFORE_AND_I,
+        NameSign.SPEAKER,
+        NameSign.IN_ROSTER,
+    }
+)
+"""People are met in many of these ways, a thing in one or two."""
 CAPITALISED = (NameForm.FULL, NameForm.SINGLE)
 
 
@@ -27,10 +47,11 @@ class Sighting(NamedTuple):
 class _Sum:
     """What the entries that hold a name add up to."""
 
-    __slots__ = ("best", "chances", "entries", "looks", "second")
+    __slots__ = ("best", "chances", "entries", "looks", "second", "ways")
 
     def __init__(self) -> None:
         self.entries = 0
+        self.ways: frozenset[NameSign] = frozenset()
         self.looks = self.chances = 0.0
         self.best = self.second = -100.0
 
@@ -80,11 +101,13 @@ class Vault:
     def __init__(self, seen: Iterable[Sequence[Sighting]], entries: Iterable[Entry]) -> None:
         self._sums: defaultdict[str, _Sum] = defaultdict(_Sum)
         self._full: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        self._last: set[str] = set()
         self._capitals: Counter[str] = Counter()
         for group in seen:
             for key, look in {sighting.key: sighting.best for sighting in group}.items():
                 self._sums[key].add(look)
             for sighting in group:
+                self._sums[sighting.key].ways |= PERSONAL.intersection(sighting.candidate.signs)
                 self._take_in(sighting)
         self._totals = _totals(entries, self._capitals)
 
@@ -94,6 +117,7 @@ class Vault:
             for word in set(words):
                 self._capitals[word] += sighting.candidate.count
         if len(words) > 1:
+            self._last.add(words[-1])
             for word in {words[0], words[-1]}:
                 looks = self._full[word]
                 looks[sighting.path] = max(sighting.look, looks.get(sighting.path, sighting.look))
@@ -118,6 +142,8 @@ class Vault:
             return {"alone": 1.0}
         return {
             "others": log1p(others),
+            "ways": float(len(total.ways)),
+            "ways-each": len(total.ways) / total.entries,
             "others-mean": (total.looks - sighting.best) / others,
             "others-best": total.second if sighting.best == total.best else total.best,
             "others-share": (total.chances - chance(sighting.best)) / (others + 1),
@@ -128,8 +154,11 @@ class Vault:
         holders = self._full.get(sighting.key)
         if not holders:
             return
+        best = max(holders.values())
         yield "full", 1.0
-        yield "full-best", max(holders.values())
+        yield "full-best", best
+        if best > SURE:
+            yield "full-sure-last" if sighting.key in self._last else "full-sure-first", 1.0
         if sighting.path in holders:
             yield "full-here", 1.0
             yield "full-here-best", holders[sighting.path]
