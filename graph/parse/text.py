@@ -75,8 +75,8 @@ def _words(piece: str) -> tuple[int, tuple[str, ...]]:
     if "://" in piece:
         return 1, ()
     words = _WORD.findall(piece.replace("’", "'"))
-    terms = (word.casefold().removesuffix("'s") for word in words)
-    return len(words), tuple(filter(_is_term, terms))
+    longer = (word.casefold().removesuffix("'s") for word in words if len(word) > 2)
+    return len(words), tuple(filter(_is_term, longer))
 
 
 _known_words = lru_cache(maxsize=65_536)(_words)
