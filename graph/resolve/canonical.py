@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ada_url import URL
 
-from graph.resolve.sites import desktop, rewrite
+from graph.resolve.sites import desktop, drop, rewrite, unwrap
 
 TRACKING = re.compile(
     r"(?:utm|pk|mtm|hsa)_.*|_ga|_gl|_hsenc|_hsmi|amp|dclid|fbclid|gad_source|gbraid|gclid|gclsrc"
@@ -46,22 +46,15 @@ def canonical(url: str) -> Canonical | None:
         return None
     if parsed.protocol not in ("http:", "https:") or not parsed.hostname:
         return None
+    unwrap(parsed)
     parsed.username = parsed.password = ""
     parsed.hash = parsed.hash if parsed.hash.startswith(ROUTES) else ""
-    parsed.search = _without_tracking(parsed.search)
+    drop(parsed, TRACKING)
     rewrite(parsed)
     text = ESCAPE.sub(_escape, parsed.href)
     site = parsed.hostname.removeprefix("www.")
     rank = (parsed.protocol == "http:", desktop(site) != site)
     return Canonical(text, site, _identity(text, parsed.host), rank)
-
-
-def _without_tracking(search: str) -> str:
-    """The query without tracking parameters, the others untouched and in their order."""
-    parts = search.removeprefix("?").split("&")
-    return "&".join(
-        part for part in parts if part and not TRACKING.fullmatch(part.partition("=")[0])
-    )
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -9,8 +9,8 @@ import msgspec
 
 from graph.config import LinksConfig
 from graph.model import Entry, Link, LinkSyntax
-from graph.resolve.notes import Notes
 from graph.resolve.paths import folder_of, name_of
+from graph.resolve.text import fold
 
 DENDRON_SCHEME = "dendron://"
 MONTHS = [
@@ -40,7 +40,7 @@ def detect(entries: Sequence[Entry], config: LinksConfig, attachments: Collectio
     """
     if config.dialect != "auto":
         return config.dialect
-    if _has_reversed_pipes(entries, Notes(entries, ())):
+    if _has_reversed_pipes(entries):
         return "dendron"
     if any(path.endswith("logseq/config.edn") for path in attachments):
         return "logseq"
@@ -82,15 +82,17 @@ def _logseq(link: Link) -> Link:
     return msgspec.structs.replace(link, target=page[1], syntax=LinkSyntax.WIKI)
 
 
-def _has_reversed_pipes(entries: Iterable[Entry], notes: Notes) -> bool:
+def _has_reversed_pipes(entries: Sequence[Entry]) -> bool:
+    names = {fold(name_of(entry.path)) for entry in entries}
     forward = backward = 0
     for entry in entries:
         for link in entry.links:
             if link.syntax is LinkSyntax.WIKI and link.label and link.target:
-                named = link.label.partition("#")[0].strip()
-                before, after = notes.knows_name(link.target), notes.knows_name(named)
-                forward += before and not after
-                backward += (after and not before) or named.startswith(DENDRON_SCHEME)
+                after = link.label.partition("#")[0].strip()
+                before_known = fold(name_of(link.target)) in names
+                after_known = fold(name_of(after)) in names or after.startswith(DENDRON_SCHEME)
+                forward += before_known and not after_known
+                backward += after_known and not before_known
     return backward > forward
 
 

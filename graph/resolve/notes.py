@@ -53,10 +53,6 @@ class Notes:
         """The entries that bear this alias."""
         return self._by_alias.find(name)
 
-    def knows_name(self, name: str) -> bool:
-        """Whether an entry goes by this name, whatever its folder."""
-        return bool(self.ending_in(without_suffix(name)) or self.called(name))
-
     def attached(self, path: str) -> bool:
         """Whether a file that is no entry has a path that ends in these parts."""
         return fold(path) in self._attachments

@@ -15,6 +15,9 @@ PAPER = re.compile(
 )
 STATUS = re.compile(r"/([^/]+|i/web)/status(?:es)?/(\d+)")
 WIKIPEDIA_MOBILE = re.compile(r"([a-z-]+)\.m\.(wiki\w+\.org)\Z")
+YOUTUBE_SHARE = re.compile("si|feature|pp")
+TWITTER_SHARE = re.compile("s|t")
+SPOTIFY_SHARE = re.compile("si|context|nd")
 GOOGLE_AMP = re.compile(r"/amp/(s/)?(.+)\Z")
 AMAZON = re.compile(r"/(?:dp|gp/product)/([A-Z0-9]{10})(?:/|\Z)")
 
@@ -22,6 +25,15 @@ AMAZON = re.compile(r"/(?:dp|gp/product)/([A-Z0-9]{10})(?:/|\Z)")
 def desktop(host: str) -> str:
     """A host without `www.`, `m.` and the like, if a whole domain is left."""
     return PREFIX.sub("", host, count=1)
+
+
+def unwrap(url: URL) -> None:
+    """Replace the address of Google's AMP viewer by the page that it shows, in place."""
+    while desktop(url.hostname) == "google.com" and (match := GOOGLE_AMP.match(url.pathname)):
+        try:
+            url.href = f"{'https' if match[1] else 'http'}://{match[2]}{url.search}"
+        except ValueError:
+            return
 
 
 def rewrite(url: URL) -> None:
@@ -44,7 +56,7 @@ def _youtube(url: URL) -> None:
         url.host, url.pathname, url.search = "www.youtube.com", "/watch", f"v={video}"
     elif url.hostname != "youtu.be":
         url.host = "www.youtube.com"
-        drop(url, "si", "feature", "pp")
+        drop(url, YOUTUBE_SHARE)
 
 
 def _video(url: URL) -> str:
@@ -61,7 +73,7 @@ def _video(url: URL) -> str:
 def _twitter(url: URL) -> None:
     """All is on `x.com`; a post has neither share tokens nor the number of a photo."""
     url.protocol, url.host = "https:", "x.com"
-    drop(url, "s", "t")
+    drop(url, TWITTER_SHARE)
     match = STATUS.match(url.pathname)
     if match:
         url.pathname = f"/{match[1]}/status/{match[2]}"
@@ -77,17 +89,7 @@ def _arxiv(url: URL) -> None:
 
 def _spotify(url: URL) -> None:
     """Share tokens say who shared it."""
-    drop(url, "si", "context", "nd")
-
-
-def _google(url: URL) -> None:
-    """An AMP viewer's page is the page that it shows."""
-    match = GOOGLE_AMP.match(url.pathname)
-    if match:
-        try:
-            url.href = f"{'https' if match[1] else 'http'}://{match[2]}{url.search}"
-        except ValueError:
-            return
+    drop(url, SPOTIFY_SHARE)
 
 
 def _amazon(url: URL) -> None:
@@ -106,10 +108,11 @@ def parameter(url: URL, name: str) -> str:
     return ""
 
 
-def drop(url: URL, *names: str) -> None:
-    """Remove query parameters."""
+def drop(url: URL, names: re.Pattern[str]) -> None:
+    """Remove query parameters; the others stay untouched and in their order."""
     parts = url.search.removeprefix("?").split("&")
-    url.search = "&".join(part for part in parts if part.partition("=")[0] not in names)
+    kept = "&".join(part for part in parts if part and not names.fullmatch(part.partition("=")[0]))
+    url.search = f"?{kept}" if kept else ""
 
 
 RULES: Mapping[str, Callable[[URL], None]] = {
@@ -120,7 +123,6 @@ RULES: Mapping[str, Callable[[URL], None]] = {
     "x.com": _twitter,
     "arxiv.org": _arxiv,
     "alphaxiv.org": _arxiv,
-    "google.com": _google,
     "amazon.com": _amazon,
     "amazon.co.uk": _amazon,
     "amazon.de": _amazon,
