@@ -17,7 +17,7 @@ LARGEST = 0.3
 MOST_PARTS = 40
 ENTRIES_PER_PART = 6
 """A vault of n entries is taken apart into n / 6 parts, broad and narrow together, 40 at most."""
-LEAST_LOAD = 0.1
+LEAST_LOAD = 0.12
 """From this load on, on a scale where an entry that is nothing but the part has 1, it belongs."""
 CORE = 0.6
 """From this share of the median weight on, a member is no doubtful one."""

@@ -1,3 +1,5 @@
+import random
+
 import networkx as nx
 import pytest
 from support.diary import THEMES, diary
@@ -70,3 +72,16 @@ def test_every_entry_of_a_theme_leads_to_a_theme(written, themes):
     paths = {path for theme in themes for path in theme.entries}
     assert {f"entry:{path}" for path in paths} <= theme_of.keys()
     assert set(theme_of.values()) <= {theme.id for theme in themes}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_few_entries_more_leave_planted_themes_where_they_were(seed, written, themes):
+    paths = sorted(entry for entry in written.terms)
+    gone = set(random.Random(seed).sample(paths, len(paths) // 20))
+    fewer = written.graph.copy()
+    fewer.remove_nodes_from(gone)
+    before = find_themes(fewer, {e: words for e, words in written.terms.items() if e not in gone})
+    for true in written.members.values():
+        old = set(best_theme(before, true).entries)
+        new = set(best_theme(themes, true).entries)
+        assert len(old & new) >= 0.85 * len(old)
