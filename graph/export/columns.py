@@ -8,7 +8,8 @@ from enum import StrEnum
 from graph.export.rows import Attributes, Scalar
 from graph.export.text import distinct, plain
 
-_NOT_IN_TOKEN = re.compile(r"[^A-Za-z0-9_.-]")
+_NOT_IN_TOKEN = re.compile("[^-._0-9A-Za-zÀ-ÖØ-öø-ıΑ-ΡΣ-ώЁА-яёא-תء-غف-يअ-हก-ฮぁ-ゔァ-ヺ一-龥가-힣]")
+"""What no NMTOKEN holds, or only that of a later edition of XML than libxml2 checks."""
 
 
 class Type(StrEnum):
@@ -35,9 +36,18 @@ class Columns:
     def __init__(self, domain: str, attributes: Iterable[Attributes]) -> None:
         self.domain = domain
         self.types = column_types(attributes)
-        self.names = distinct({name: plain(name) for name in self.types}, " ({})")
-        """Attribute → its name in the file: itself, but for characters that no file can hold."""
-        self.ids = token_ids(domain, self.types)
+        self.names = distinct({name: _NOT_IN_TOKEN.sub("_", name) for name in self.types})
+        """Attribute → its name as an NMTOKEN: `meta.due date` becomes `meta.due_date`."""
+        self.titles = distinct({name: plain(name) for name in self.types}, " ({})")
+        """Attribute → its name as it is, but for characters that no file can hold."""
+        self.ids = distinct(
+            {n: f"{domain}_{name}" for n, name in self.names.items()}, fold=str.lower
+        )
+        """Attribute → its key, such as `node_label`.
+
+        Named after the attribute because Gephi shows it as the column's id and takes `d3` and `d7`
+        for labels; distinct without regard to case because Gephi lowers it.
+        """
 
     def written(self, attributes: Attributes) -> list[tuple[str, str]]:
         """The column's id and the value as text, for each attribute of a row."""
@@ -48,16 +58,6 @@ class Columns:
 
     def _written(self, name: str, value: Scalar) -> str:
         return written(float(value) if self.types[name] is Type.DOUBLE else value)
-
-
-def token_ids(domain: str, names: Iterable[str]) -> dict[str, str]:
-    """Attribute → key id, such as `node_label`.
-
-    Named after the attribute because Gephi shows them as column ids and takes `d3` and `d7` for
-    labels; distinct without regard to case because Gephi lowers it.
-    """
-    stems = {name: f"{domain}_{_NOT_IN_TOKEN.sub('_', name)}" for name in names}
-    return distinct(stems, fold=str.lower)
 
 
 def column_types(attributes: Iterable[Attributes]) -> dict[str, Type]:

@@ -71,7 +71,7 @@ def _declarations(columns: Columns) -> Iterator[str]:
     for name, kind in columns.types.items():
         declared = {
             "id": columns.ids[name],
-            "title": columns.names[name],
+            "title": columns.titles[name],
             "type": _TYPES.get(kind, kind.value),
         }
         yield f"<attribute{attributes(declared)}/>"

@@ -26,7 +26,8 @@ def export_graphml(
 def write_graphml(table: Rows, description: str = "") -> Iterator[bytes]:
     """Write rows as GraphML, in time linear in their number.
 
-    XML ids are opaque and stable; the attribute `key` of a node holds `kind:key`.
+    XML ids are opaque and stable; the attribute `key` of a node holds `kind:key`. Names of
+    attributes are NMTOKENs, as the schema wants; where one had to change, its `desc` is exact.
 
     Args:
         table: The graph.
@@ -64,7 +65,10 @@ def _keys(columns: Columns) -> Iterator[str]:
             "attr.name": columns.names[name],
             "attr.type": kind.value,
         }
-        yield f"<key{attributes(declared)}/>"
+        # The schema allows no space and few signs in attr.name.
+        exact = columns.titles[name] if columns.titles[name] != columns.names[name] else ""
+        described = f"><desc>{content(exact)}</desc></key>" if exact else "/>"
+        yield f"<key{attributes(declared)}{described}"
 
 
 def _data(values: Sequence[tuple[str, str]]) -> str:
