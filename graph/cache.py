@@ -25,7 +25,7 @@ MAGIC = b"inkthread cache 1\n"
 DIGEST_BYTES = 16
 FOLDER_VARIABLE = "INKTHREAD_CACHE"
 _LIBRARIES = (
-    "ada_url", "frontmatter", "igraph", "jinja2", "lxml", "markdown_it", "mdit_py_plugins",
+    "ada_url", "frontmatter", "igraph", "jinja2", "markdown_it", "mdit_py_plugins",
     "msgspec", "networkx", "numpy", "pyvis", "scipy", "yaml",
 )  # fmt: skip
 """Libraries whose other version may give other bytes."""
