@@ -1,8 +1,8 @@
 """What each link points at, by the rules of docs/links.md."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from graph.model import Entry, Link, LinkSyntax
 from graph.resolve.dialects import written
@@ -25,8 +25,7 @@ class Outcome(StrEnum):
     """A path that leaves the vault, or another host."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """Where one link leads."""
 
     outcome: Outcome
@@ -39,8 +38,7 @@ class Resolution:
     and not merely the length of its path."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedLink:
+class ResolvedLink(NamedTuple):
     """A link with where it leads."""
 
     source: str

@@ -12,7 +12,7 @@ SIGNS_OF_A_NAME = "+#"
 ASCII_WORD = re.compile(r"[a-z0-9][a-z0-9+#]*")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def slug(text: str) -> str:
     """Lower-case letters and digits of any script, with `-` between words; never empty.
 

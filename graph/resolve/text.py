@@ -8,7 +8,7 @@ from functools import lru_cache
 NO_BREAK_SPACE = "\u00a0"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def fold(name: str) -> str:
     """The form in which names are compared: NFC, case-folded, no-break spaces as blanks.
 
