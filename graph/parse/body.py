@@ -6,7 +6,9 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from graph.model import Heading, Phrase, PhraseSource, Spot, UrlReference
-from graph.parse.harvest import Facts, Field, InlineReader, html_urls, plain_phrase
+from graph.parse.facts import Facts
+from graph.parse.fields import Field
+from graph.parse.harvest import InlineReader
 from graph.parse.markdown import (
     MAX_NESTING,
     Environment,
@@ -15,8 +17,10 @@ from graph.parse.markdown import (
     parse_blocks,
     parse_inline,
 )
+from graph.parse.phrases import plain_phrase
 from graph.parse.prose.passages import Passages
 from graph.parse.text import MAX_CONTEXT
+from graph.parse.urls import html_urls
 
 _CONTAINERS = frozenset(("list_item_open", "blockquote_open", "footnote_reference_open"))
 _MARKERS = re.compile(r"^(?:[ \t>*+-]|\d{1,9}[.)][ \t])+", re.MULTILINE)

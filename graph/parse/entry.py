@@ -16,8 +16,8 @@ from graph.parse import properties as keys
 from graph.parse.body import Body, BodyReader
 from graph.parse.dates import find_date, path_date
 from graph.parse.encoding import decode
+from graph.parse.fields import Field
 from graph.parse.frontmatter import split_front_matter
-from graph.parse.harvest import Field
 from graph.parse.prose.candidates import find_candidates
 from graph.parse.text import count_words
 from graph.parse.values import Property, Scalar, as_property, leaves

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from markdown_it.token import Token
 
 from graph.model import (
-    Heading,
     Link,
     LinkSyntax,
     NameCue,
@@ -19,60 +18,18 @@ from graph.model import (
     Tag,
     UrlReference,
 )
+from graph.parse.facts import Fact, Facts
+from graph.parse.fields import LineFields
 from graph.parse.names import is_biography, profile_handle, profile_name
+from graph.parse.phrases import MAX_PHRASE, plain_phrase
 from graph.parse.prose.passages import Mark
 from graph.parse.rules.lines import BREAKS
 from graph.parse.rules.wikilink import split_wikilink
 from graph.parse.text import folded, sentence
-from graph.parse.urls import bare_url, is_relative, is_web, split_destination
+from graph.parse.urls import bare_url, html_urls, is_relative, is_web, split_destination
 
-_MAX_PHRASE_WORDS = 8
-_MAX_PHRASE = 80
-_LINE_FIELD = re.compile(r"\s*([^\W\d_][\w ./-]{0,60})::(?:\s+(.*))?$", re.DOTALL)
-_OPEN_FIELD = re.compile(r"[\[(]\s*([^\W\d_][\w ./-]{0,60})::[^\])]*$")
-_INLINE_FIELD = re.compile(r"[\[(]\s*([^\W\d_][\w ./-]{0,60})::\s*([^\])\n]*)[\])]")
-_LETTER = re.compile(r"[^\W\d_]")
 _SIZE = re.compile(r"\d+(?:x\d+)?")
-_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
-_NUMBERING = re.compile(r"^(?:\d+[.)]\s+)+|(?<!\S)#\S+\s?")
 _EMPHASES = {PhraseSource.EMPHASIS: NameSign.EMPHASIS, PhraseSource.STRONG: NameSign.BOLD}
-_HREF = re.compile(r"\b(?:href|src)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))", re.IGNORECASE)
-
-
-class Field(NamedTuple):
-    """A Dataview field or a Logseq property within the text, `key:: value`."""
-
-    key: str
-    value: str
-    """Plain text."""
-    linked: frozenset[str]
-    """Which parts of the value are the texts of links."""
-    line: int
-    whole_line: bool
-
-
-class _Fact(NamedTuple):
-    """A fact whose context is not known before its block has been read to the end."""
-
-    into: list[Any]
-    make: Callable[..., Any]
-    arguments: tuple[Any, ...]
-    start: int
-    end: int
-    line: int
-
-
-class Facts:
-    """What an entry's text says, in the order of the text."""
-
-    def __init__(self) -> None:
-        self.tags: list[Tag] = []
-        self.links: list[Link] = []
-        self.urls: list[UrlReference] = []
-        self.names: list[NameMention] = []
-        self.phrases: list[Phrase] = []
-        self.headings: list[Heading] = []
-        self.fields: list[Field] = []
 
 
 class InlineReader:
@@ -119,13 +76,10 @@ class InlineReader:
         self._line = line
         self._line_part = 0
         self._relation = relation
-        self._field = ""
-        self._bracket = ""
-        self._has_field = False
-        self._labels: list[str] = []
+        self._line_fields = LineFields()
         self._open_at: list[tuple[int, int, int]] = []
         self._links: list[str] = []
-        self._pending: list[_Fact] = []
+        self._pending: list[Fact] = []
         self._bold_end = 0
         self._last_phrase = ""
         self.marks = []
@@ -157,7 +111,7 @@ class InlineReader:
         if self._bold_end and is_biography(text, self._bold_end):
             about = (text[: self._bold_end].strip(), NameCue.BIOGRAPHY, "")
             names = self._facts.names
-            self._pending.append(_Fact(names, NameMention, about, 0, self._bold_end, line))
+            self._pending.append(Fact(names, NameMention, about, 0, self._bold_end, line))
         self._place(text)
         return text
 
@@ -180,10 +134,8 @@ class InlineReader:
 
     def _text(self, token: Token) -> None:
         content = token.content
-        if "::" in content:
-            self._open_field(content)
-        elif self._bracket and ("]" in content or ")" in content):
-            self._bracket = ""
+        if "::" in content or self._line_fields.relation:
+            self._line_fields.see(content, self._parts, self._line_part)
         self._put(content)
 
     def _break(self, _: Token) -> None:
@@ -206,34 +158,13 @@ class InlineReader:
         for url in html_urls(token.content):
             self._url(url, "", self._at, self._line)
 
-    # ------------------------------------------------------------------------------- fields
-
-    def _open_field(self, content: str) -> None:
-        opened = _OPEN_FIELD.search(content)
-        self._bracket = opened[1].strip() if opened else ""
-        if not self._has_field:
-            match = _LINE_FIELD.match("".join(self._parts[self._line_part :]) + content)
-            self._field = match[1].strip() if match else ""
-        self._has_field = True
-
     def _end_line(self) -> None:
-        if self._has_field and not self._relation:
-            text = "".join(self._parts[self._line_part :])
-            linked = frozenset(self._labels)
-            match = _LINE_FIELD.match(text) if self._field else None
-            if match:
-                value = (match[2] or "").strip()
-                self._facts.fields.append(Field(self._field, value, linked, self._line, True))
-            else:
-                for key, value in _INLINE_FIELD.findall(text):
-                    field = Field(key.strip(), value.strip(), linked, self._line, False)
-                    self._facts.fields.append(field)
-        self._has_field = False
-        self._field = self._bracket = ""
-        self._labels = []
+        fields = self._line_fields.end(self._parts[self._line_part :], self._line)
+        if not self._relation:
+            self._facts.fields += fields
 
     def _current_relation(self) -> str:
-        return self._relation or self._bracket or self._field
+        return self._relation or self._line_fields.relation
 
     # -------------------------------------------------------------------------------- links
 
@@ -243,7 +174,7 @@ class InlineReader:
         start = self._at
         self._put(shown)
         self._mark(None, start)
-        self._labels.append(shown)
+        self._line_fields.labels.append(shown)
         if is_web(target):
             self._url(token.content.partition("|")[0].strip(), label, start, self._line)
             return
@@ -265,7 +196,7 @@ class InlineReader:
         self._mark(NameSign.LINK, start, destination)
         label = "" if token.markup == "autolink" else folded(self._parts[part:])
         if label:
-            self._labels.append(label)
+            self._line_fields.labels.append(label)
         if is_web(destination):
             self._url(destination, label, start, line)
             self._profile(destination, label, start, line)
@@ -346,7 +277,7 @@ class InlineReader:
         part, start, line = self._open_at.pop()
         if source is not PhraseSource.HIGHLIGHT:
             self._mark(_EMPHASES[source], start)
-        if self._at - start <= 2 * _MAX_PHRASE:
+        if self._at - start <= 2 * MAX_PHRASE:
             self._phrase(folded(self._parts[part:]), source, start, line)
         return start
 
@@ -364,26 +295,5 @@ class InlineReader:
         start: int,
         line: int = 0,
     ) -> None:
-        fact = _Fact(into, make, arguments, start, self._at, line or self._line)
+        fact = Fact(into, make, arguments, start, self._at, line or self._line)
         self._pending.append(fact)
-
-
-def plain_phrase(text: str) -> str:
-    """A phrase without tags and numbering, and without punctuation around it.
-
-    Empty where it is too long, an address, or without a letter.
-    """
-    if len(text) > 2 * _MAX_PHRASE:
-        return ""
-    text = _NUMBERING.sub("", text).strip(" \t\n.,:;…")
-    if len(text) > _MAX_PHRASE or not _LETTER.search(text) or _ADDRESS.match(text):
-        return ""
-    return text if len(text.split()) <= _MAX_PHRASE_WORDS else ""
-
-
-def html_urls(tag: str) -> list[str]:
-    """The http(s) addresses in an HTML tag's `href` and `src`."""
-    if tag.startswith(("<!", "<?")):
-        return []
-    found = ("".join(groups) for groups in _HREF.findall(tag))
-    return [url for url in found if is_web(url)]

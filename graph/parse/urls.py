@@ -19,6 +19,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _COMPLETE = re.compile(r"www\.[\w-]+\.\w|https?://[\w\[]", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_HREF = re.compile(r"\b(?:href|src)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -72,6 +73,14 @@ def bare_url(text: str) -> str:
 def is_web(destination: str) -> bool:
     """Whether a link's destination is an http(s) address."""
     return bool(_WEB.match(destination)) and len(destination) <= MAX_URL
+
+
+def html_urls(tag: str) -> list[str]:
+    """The http(s) addresses in an HTML tag's `href` and `src`."""
+    if tag.startswith(("<!", "<?")):
+        return []
+    found = ("".join(groups) for groups in _HREF.findall(tag))
+    return [url for url in found if is_web(url)]
 
 
 def is_relative(destination: str) -> bool:
