@@ -1,4 +1,5 @@
 import errno
+import fcntl
 import os
 import resource
 import stat
@@ -336,4 +337,32 @@ def test_patience_ends(out, monkeypatch):
     monkeypatch.setattr(lock, "PATIENCE", 0.1)
     with lock.locked(out), pytest.raises(OutputError, match="another build is writing here"):
         save(out, NEW)
+    assert held(out) == OLD
+
+
+def test_a_file_system_without_locks_will_do(out, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    save(out, NEW)
+    assert held(out) == NEW
+
+
+def test_a_lock_that_fails_is_told(out, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(OutputError, match="cannot be written: Input/output error"):
+        save(out, NEW)
+    assert held(out) == OLD
+
+
+def test_a_build_killed_while_it_put_the_old_files_back_is_finished(out):
+    old = out / writer.BACK / "old"
+    old.mkdir(parents=True)
+    (out / "graph.html").replace(old / "graph.html")
+    (out / "graph.html").write_text("new")
+    save(out, {})
     assert held(out) == OLD
