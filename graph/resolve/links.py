@@ -56,7 +56,7 @@ def resolve_links(entries: Sequence[Entry], notes: Notes, dialect: str) -> Itera
             meant = written(link, dialect)
             resolution = _resolve(meant.target, meant.syntax, folder, notes)
             if resolution.target == entry.path:
-                resolution = Resolution(Outcome.ITSELF, entry.path)
+                resolution = resolution._replace(outcome=Outcome.ITSELF)
             yield ResolvedLink(entry.path, meant, resolution)
 
 

@@ -34,6 +34,36 @@ def test_a_logseq_link_leads_to(write, know, logseq, target, expected):
     assert know(*logseq, source).targets("pages/a.md", "links_to") == [expected]
 
 
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [
+        ("2024_09_01", "Sep 1st, 2024"),
+        ("2024_09_02", "Sep 2nd, 2024"),
+        ("2024_09_03", "Sep 3rd, 2024"),
+        ("2024_09_11", "Sep 11th, 2024"),
+        ("2024_09_13", "September 13th, 2024"),
+    ],
+)
+def test_a_logseq_day_is_called(write, know, day, written):
+    source = write.entry("a.md", links=(write.wiki(written),))
+    known = know(source, write.entry(f"journals/{day}.md"))
+    assert known.targets("a.md", "links_to") == [f"entry:journals/{day}.md"]
+
+
+def test_a_logseq_journal_of_a_day_that_is_none_goes_by_its_file_name(write, know):
+    links = (write.wiki("2024_02_30"), write.wiki("2024-02-30"))
+    known = know(write.entry("a.md", links=links), write.entry("journals/2024_02_30.md"))
+    assert known.targets("a.md", "links_to") == [
+        "entry:journals/2024_02_30.md",
+        "missing:2024-02-30",
+    ]
+
+
+def test_another_markdown_link_in_logseq_stays_one(write, know, logseq):
+    source = write.entry("pages/a.md", links=(write.markdown("hedge.md"),))
+    assert know(*logseq, source).targets("pages/a.md", "links_to") == ["entry:pages/hedge.md"]
+
+
 def test_a_logseq_page_in_a_markdown_link_is_a_wikilink(write, know, logseq):
     source = write.entry("pages/a.md", links=(write.markdown("[[Garden/Pond]]"),))
     assert know(*logseq, source).targets("pages/a.md", "links_to") == [

@@ -197,6 +197,16 @@ def test_a_place_that_chooses_is_told_but_does_not_warn(lead, write):
     assert diagnostic.message.startswith("'notes' can mean trips/notes.md (taken), work/notes.md")
 
 
+def test_a_name_that_the_entry_shares_with_others_is_told_even_if_it_means_itself(write, know):
+    known = know(write.entry("x/Same.md", links=(write.wiki("Same"),)), write.entry("y/Same.md"))
+    assert (known.edges("links_to"), known.codes()) == ([], ["link-ambiguous"])
+
+
+@pytest.mark.parametrize("target", ["//host.example/x", "."])
+def test_a_markdown_link_that_names_no_file_of_the_vault_gives_no_node(lead, write, target):
+    assert lead("Home.md", write.markdown(target)).ids("missing") == []
+
+
 def test_what_is_said_of_a_file_again_is_said_once(write, know):
     links = tuple(write.wiki("Nowhere", line) for line in (5, 4, 6))
     (diagnostic,) = know(write.entry("a.md", links=links)).knowledge.diagnostics

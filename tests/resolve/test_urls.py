@@ -46,6 +46,10 @@ CANONICAL = [
     ("https://en.m.wikipedia.org/wiki/Heron", "https://en.wikipedia.org/wiki/Heron"),
     ("https://www.google.com/amp/s/example.com/a", "https://example.com/a"),
     ("https://google.com/amp/s/me:secret@youtu.be/abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk"),
+    ("https://google.com/amp/s/bad:port/a", "https://google.com/amp/s/bad:port/a"),
+    ("https://youtu.be/", "https://youtu.be/"),
+    ("https://youtube.com/watch?list=x", "https://www.youtube.com/watch?list=x"),
+    ("https://www.amazon.com/gp/help?x=1", "https://www.amazon.com/gp/help?x=1"),
     ("https://www.amazon.com/Herons-Book/dp/0123456789/ref=x?th=1", "https://www.amazon.com/dp/0123456789"),
     ("https://open.spotify.com/track/7abc?si=q", "https://open.spotify.com/track/7abc"),
 ]  # fmt: skip
