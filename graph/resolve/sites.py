@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 
 from ada_url import URL
 
-PREFIX = re.compile(r"(?:www|m|mobile|amp|music|export)\.(?=[^.]+\.[^.])")
-"""Names of machines that serve the pages of the domain behind them."""
+PREFIX = re.compile(r"(?:www|m|mobile|amp)\.(?=[^.]+\.[^.])")
+"""Names of hosts that serve the pages of the domain behind them."""
 VIDEO_ID = re.compile(r"[\w-]{11}\Z", re.ASCII)
 VIDEO_PATH = re.compile(r"/(?:embed|shorts|live|v|e)/([\w-]{11})(?:/|\Z)", re.ASCII)
 PAPER = re.compile(
@@ -117,11 +117,13 @@ def drop(url: URL, names: re.Pattern[str]) -> None:
 
 RULES: Mapping[str, Callable[[URL], None]] = {
     "youtube.com": _youtube,
+    "music.youtube.com": _youtube,
     "youtube-nocookie.com": _youtube,
     "youtu.be": _youtube,
     "twitter.com": _twitter,
     "x.com": _twitter,
     "arxiv.org": _arxiv,
+    "export.arxiv.org": _arxiv,
     "alphaxiv.org": _arxiv,
     "amazon.com": _amazon,
     "amazon.co.uk": _amazon,

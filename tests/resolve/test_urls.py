@@ -30,6 +30,7 @@ CANONICAL = [
     ("http://localhost:8000/", "http://localhost:8000/"),
     ("https://youtu.be/abcdefghijk?si=share&t=42", "https://www.youtube.com/watch?v=abcdefghijk"),
     ("https://m.youtube.com/watch?t=1&v=abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk"),
+    ("https://music.youtube.com/watch?v=abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk"),
     ("https://youtube.com/shorts/abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk"),
     (
         "https://www.youtube-nocookie.com/embed/abcdefghijk",
@@ -79,6 +80,7 @@ TWO = [
     ("https://example.com/a%2Fb", "https://example.com/a/b"),
     ("https://example.com:8080/a", "https://example.com/a"),
     ("https://m.me/a", "https://me/a"),
+    ("https://music.example.com/", "https://example.com/"),
     ("https://аррӏе.com/", "https://apple.com/"),
     ("https://youtu.be/abcdefghijk", "https://youtu.be/abcdefghijj"),
 ]
