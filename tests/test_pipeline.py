@@ -104,7 +104,7 @@ def test_a_graph_opened_again_has_the_nodes_and_facts_that_were_written(tmp_path
     built.write(tmp_path / "out", ["graphml"])
     reopened = graph.open(tmp_path / "out")
     assert set(reopened) == set(built.graph)
-    assert set(reopened.edges(keys=False)) == set(built.graph.edges(keys=False))
+    assert set(reopened.edges(keys=True)) == set(built.graph.edges(keys=True))
     for node, facts in built.graph.nodes(data=True):
         assert {key: reopened.nodes[node][key] for key in facts} == facts
 

@@ -90,7 +90,7 @@ def _tell(
 def _company(
     graph: "nx.MultiDiGraph[str]", entries: Sequence[str], kind: NodeKind
 ) -> tuple[str, ...]:
-    """Labels of the nodes of a kind that the entries hold, the most frequent first."""
+    """Labels, or addresses, of the nodes of a kind that the entries hold, the commonest first."""
     counts = Counter(
         target
         for entry in entries
@@ -98,7 +98,8 @@ def _company(
         if graph.nodes[target].get("kind") == kind
     )
     ranked = sorted(counts, key=lambda node: (-counts[node], node))[:MOST_COMPANY]
-    return tuple(graph.nodes[node]["label"] for node in ranked)
+    name = "url" if kind is NodeKind.URL else "label"
+    return tuple(graph.nodes[node][name] for node in ranked)
 
 
 def _slug(label: str) -> str:

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 PAGE = Path(__file__).parent / "page"
 PAINTER = ("columns", "palette", "scene", "labels", "paint", "painter", "map", "boot")
 """Scripts of the first frame; the worker runs the same text."""
-APP = ("dom", "data", "state", "pack", "views", "filters", "pick", "focus", "search", "path", "copy",
-       "panel", "sidebar", "time", "pointer", "picture", "app", "main")  # fmt: skip
+APP = (
+    "dom", "data", "state", "pack", "views", "filters", "pick", "focus", "search", "path", "copy",
+    "panel", "sidebar", "time", "pointer", "picture", "app", "main",
+)  # fmt: skip
 BATCH = 512
 """Edges whose evidence is parsed together, when one of them is looked at."""
 OPTIONS = {

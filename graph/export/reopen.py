@@ -12,7 +12,7 @@ GRAPH_FILE = "graph.graphml"
 
 
 def open_graph(output: Path | str) -> "nx.MultiDiGraph[str]":
-    """Read the graph that a build wrote, its nodes called `kind:key` again.
+    """Read the graph that a build wrote: nodes are `kind:key` again, edges keyed by their kind.
 
     Args:
         output: The folder that a build wrote into, or its `graph.graphml`.
@@ -26,8 +26,12 @@ def open_graph(output: Path | str) -> "nx.MultiDiGraph[str]":
     file = path / GRAPH_FILE if path.is_dir() else path
     try:
         graph = nx.read_graphml(file, force_multigraph=True)
-        names = {node: graph.nodes[node].pop("key") for node in graph}
-        return nx.MultiDiGraph(nx.relabel_nodes(graph, names))
+        names = {node: facts.pop("key") for node, facts in graph.nodes(data=True)}
+        reopened: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        reopened.add_nodes_from((names[node], facts) for node, facts in graph.nodes(data=True))
+        for source, target, facts in graph.edges(data=True):
+            reopened.add_edge(names[source], names[target], key=facts["kind"], **facts)
+        return reopened
     except OSError as error:
         raise OutputError(
             f"{file}: cannot be read: {error.strerror}", "run `inkthread build` first"
