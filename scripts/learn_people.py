@@ -43,7 +43,10 @@ LEAST = 0.02
 
 Marked = dict[str, list[set[str]]]
 """Path of an entry → its people, each with all names that the entry gives."""
-Example = tuple[NameForm, dict[str, float], bool]
+Example = tuple[NameForm, dict[str, float], bool, float]
+"""Form, evidence, whether it is a person, and how much the example counts."""
+OWN_WEIGHT = 1.5
+"""How much an example of ours counts beside one of the marked vault, of which there are many."""
 
 
 class Corpus(NamedTuple):
@@ -51,6 +54,7 @@ class Corpus(NamedTuple):
 
     entries: list[Entry]
     marked: Marked
+    weight: float = 1.0
 
 
 def main() -> None:
@@ -105,7 +109,7 @@ def read_sample() -> Corpus:
     for person in json.loads(SAMPLE_PEOPLE.read_text(encoding="utf-8")):
         for path in person["entries"]:
             marked[path].append({norm(name) for name in (person["name"], *person["aliases"])})
-    return Corpus(entries, marked)
+    return Corpus(entries, marked, OWN_WEIGHT)
 
 
 def read_vignettes(path: Path) -> list[Corpus]:
@@ -121,7 +125,7 @@ def read_vignettes(path: Path) -> list[Corpus]:
             plain = re.sub(r"[{}]", "", text)
             entries.append(parse(SourceFile(name, plain.encode()), Config()))
         if entries:
-            vaults.append(Corpus(entries, marked))
+            vaults.append(Corpus(entries, marked, OWN_WEIGHT))
     return vaults
 
 
@@ -153,7 +157,12 @@ def learn(journal: Corpus, paths: Collection[str], extra: Sequence[Corpus]) -> W
 def sign_examples(corpora: Iterable[tuple[Corpus, Collection[str]]]) -> list[Example]:
     """The signs of each candidate, and whether it is a person."""
     return [
-        (c.form, dict.fromkeys(c.signs, 1.0), is_person(c.name, corpus.marked[entry.path]))
+        (
+            c.form,
+            dict.fromkeys(c.signs, 1.0),
+            is_person(c.name, corpus.marked[entry.path]),
+            corpus.weight,
+        )
         for corpus, paths in corpora
         for entry in corpus.entries
         if entry.path in paths
@@ -173,7 +182,7 @@ def evidence_examples(
     for sighting in chain.from_iterable(seen):
         if sighting.path in paths:
             person = is_person(sighting.candidate.name, corpus.marked[sighting.path])
-            yield sighting.candidate.form, vault.evidence(sighting), person
+            yield sighting.candidate.form, vault.evidence(sighting), person, corpus.weight
 
 
 def unbiased(corpus: Corpus, paths: list[str], corpora: Sequence[Any]) -> dict[str, Table]:
@@ -189,15 +198,16 @@ def unbiased(corpus: Corpus, paths: list[str], corpora: Sequence[Any]) -> dict[s
 
 def fit(examples: Iterable[Example], penalty: float) -> Table:
     """Logistic regression with weights that all forms share and weights of each form."""
-    rows, answers = [], []
-    for form, values, answer in examples:
+    rows, answers, counts = [], [], []
+    for form, values, answer, count in examples:
         row = {f"*:{name}": value for name, value in values.items()}
         row |= {f"{form}:{name}": value for name, value in values.items()}
         rows.append({**row, f"{form}:{BIAS}": 1.0})
         answers.append(answer)
+        counts.append(count)
     vectorizer = DictVectorizer(sparse=False)
     model = LogisticRegression(C=penalty, solver="liblinear")
-    model.fit(vectorizer.fit_transform(rows), answers)
+    model.fit(vectorizer.fit_transform(rows), answers, counts)
     found = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
     table: Table = {}
     for form in NameForm:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def render(why: "Why", limit: int | None) -> Iterator[str]:
     """One line for each statement."""
     yield heading(clean(why.node.label)) + f"  {clean(why.node.id)}"
+    if why.rests_on:
+        yield f"a person, because: {clean(why.rests_on)}"
     rows = [
         [
             clean(fact.date),

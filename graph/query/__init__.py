@@ -5,6 +5,7 @@ Every answer is a frozen `msgspec.Struct`, so `msgspec.json.encode` writes it as
 
 from graph.query.check import BrokenLink, Check, Problem, check
 from graph.query.connection import Connection, Step, connection
+from graph.query.doubts import Doubt, doubtful_people
 from graph.query.evidence import Evidence, Ref, Why, why
 from graph.query.info import Group, Info, node_info
 from graph.query.listing import Listed, ideas, people
@@ -18,6 +19,7 @@ __all__ = [
     "Check",
     "Companion",
     "Connection",
+    "Doubt",
     "Evidence",
     "Group",
     "Info",
@@ -32,6 +34,7 @@ __all__ = [
     "check",
     "companions",
     "connection",
+    "doubtful_people",
     "find_node",
     "find_theme",
     "ideas",

@@ -43,12 +43,15 @@ class Why(msgspec.Struct, frozen=True):
     node: Ref
     evidence: tuple[Evidence, ...]
     """In order of time, then of path and line; what is undated comes last."""
+    rests_on: str = ""
+    """Of a person inferred from prose: what speaks for and against, the weightiest first."""
 
 
 def why(graph: "nx.MultiDiGraph[str]", node: str) -> Why:
     """Collect every statement that a node rests on, linear in its degree."""
     found = [*edges_into(graph, node), *edges_out_of(graph, node)]
-    return Why(ref(graph, node), tuple(sorted(dict.fromkeys(found), key=in_time)))
+    rests_on = graph.nodes[node].get("evidence", "")
+    return Why(ref(graph, node), tuple(sorted(dict.fromkeys(found), key=in_time)), rests_on)
 
 
 def ref(graph: "nx.MultiDiGraph[str]", node: str) -> Ref:

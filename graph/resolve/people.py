@@ -60,8 +60,8 @@ def add_people(
     certain = _without(ignored, (*from_notes(notes), *cues))
     identities = identify(notes, certain, config)
     marked = _marked(entries, links, notes, certain, identities, config)
-    names = {*_known_names(entries, notes, config), *(mention.name for mention in marked)}
-    mentions = [*marked, *_unsaid(prose.mentions(names, ignored), marked, identities)]
+    known = _known_names(entries, notes, config)
+    mentions = [*marked, *_unsaid(prose.mentions(marked, known, ignored), marked, identities)]
     people = _add_nodes(mentions, notes, identities, config, found)
     for mention in mentions:
         found.state(

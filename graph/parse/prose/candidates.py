@@ -36,6 +36,25 @@ _TELLING = frozenset(
 """A word in lower case that is no name anywhere is only kept where one of these stands."""
 
 
+_PERSONAL = frozenset(
+    {
+        NameSign.AFTER_WITH,
+        NameSign.AFTER_BY,
+        NameSign.AFTER_MET,
+        NameSign.AFTER_ROLE,
+        NameSign.AFTER_ME_AND,
+        NameSign.POSSESSIVE,
+        NameSign.BEFORE_SAID,
+        NameSign.BEFORE_VERB,
+        NameSign.BEFORE_AND_I,
+        NameSign.SPEAKER,
+        NameSign.IN_ROSTER,
+        NameSign.ATTRIBUTION,
+    }
+)
+"""Where people stand rather than things."""
+
+
 @dataclass(slots=True)
 class _Sightings:
     """A candidate while its entry is still being read."""
@@ -111,3 +130,5 @@ def _combined(signs: set[NameSign]) -> Iterator[NameSign]:
     """Signs that follow from others."""
     if NameSign.CAPTION in signs and signs & {NameSign.SEGMENT, NameSign.AFTER_BY}:
         yield NameSign.CAPTION_SEGMENT
+    if NameSign.NAME_ONLY in signs and not signs.isdisjoint(_PERSONAL):
+        yield NameSign.NAME_MET

@@ -35,8 +35,11 @@ def _signs(words: tuple[str, ...], form: NameForm) -> Iterator[NameSign]:
             yield NameSign.PARTICLE
     if any(word[-1] == "." or len(word) == 1 for word in words):
         yield NameSign.INITIAL
-    if is_place(" ".join(words[:3])):
+    place = is_place(" ".join(words[:3]))
+    if place:
         yield NameSign.PLACE_NAME
+    elif known(words[0]).is_name and not known(words[0]).ordinary:
+        yield NameSign.NAME_ONLY
     if any(_is_mixed(word) for word in words):
         yield NameSign.MIXED_CASE
 

@@ -14,12 +14,13 @@ BY = _words("by por von par door")
 """Authorship: `by Ana`."""
 MET = _words(
     """
-    meet meets meeting call called calls calling told tell telling ask asked asks asking text
-    texted texting message messaged messaging saw see thank thanks thanked invite invited visit
-    visited visiting help helped helping join joined dm dmed email emailed emailing rang ring
-    ringing phoned hugged miss missed missing taught teach introduced interviewed love loved
-    knew remind reminded dear hi hey hello congrats quoting quote quotes like ping pinged
-    pairing owe owes owed cc beat married kissed besides except versus vs
+    hola querida querido liebe lieber chère cher meet meets meeting call
+    called calls calling told tell telling ask asked asks asking text texted texting message
+    messaged messaging saw see thank thanks thanked invite invited visit visited visiting help
+    helped helping join joined dm dmed email emailed emailing rang ring ringing phoned hugged
+    miss missed missing taught teach introduced interviewed love loved knew remind reminded dear
+    hi hey hello congrats quoting quote quotes like ping pinged pairing owe owes owed cc beat
+    married kissed besides except versus vs
     """
 )
 """Words whose object is a person more often than not."""

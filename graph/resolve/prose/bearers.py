@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from graph.model import NameForm, NameSign
 from graph.resolve.prose.evidence import Sighting, key_of
@@ -22,9 +22,15 @@ class Bearers:
     Args:
         named: Names taken for people's in prose.
         known: Full names of people known otherwise.
+        marked: Entries with the full names that are marked up in them.
     """
 
-    def __init__(self, named: Sequence[Sighting], known: Iterable[str]) -> None:
+    def __init__(
+        self,
+        named: Sequence[Sighting],
+        known: Collection[str],
+        marked: Iterable[tuple[str, str]] = (),
+    ) -> None:
         self._labels: dict[str, str] = {}
         self._here: defaultdict[str, list[str]] = defaultdict(list)
         self._known = {key_of(name) for name in known}
@@ -34,6 +40,8 @@ class Bearers:
             if sighting.candidate.form in FULL:
                 self._labels.setdefault(sighting.key, sighting.candidate.name)
                 self._here[sighting.path].append(sighting.key)
+        for path, name in marked:
+            self._here[path].append(key_of(name))
         self._spellings = _spellings(self._labels)
         names = set(self._spellings.values())
         self._first, self._last = _by_word(names, 0), _by_word(names, -1)

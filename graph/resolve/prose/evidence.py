@@ -10,6 +10,8 @@ from graph.resolve.prose.weights import BIAS, Table
 
 SURE = 1.0
 """Log-odds above which a full name is taken to be a person's."""
+BROAD = 500
+"""In a vault of so many entries it means something that a name stands in one of them only."""
 PERSONAL = frozenset(
     {
         NameSign.AFTER_WITH,
@@ -98,7 +100,8 @@ class Vault:
         entries: All entries.
     """
 
-    def __init__(self, seen: Iterable[Sequence[Sighting]], entries: Iterable[Entry]) -> None:
+    def __init__(self, seen: Iterable[Sequence[Sighting]], entries: Sequence[Entry]) -> None:
+        self._breadth = min(1.0, log1p(len(entries)) / log1p(BROAD))
         self._sums: defaultdict[str, _Sum] = defaultdict(_Sum)
         self._full: defaultdict[str, dict[str, float]] = defaultdict(dict)
         self._last: set[str] = set()
@@ -135,15 +138,15 @@ class Vault:
         return found
 
     def _elsewhere(self, sighting: Sighting) -> dict[str, float]:
-        """The same name in other entries."""
+        """The same name in other entries, and in how many ways it is met in all."""
         total = self._sums[sighting.key]
         others = total.entries - 1
+        ways = {"ways": float(len(total.ways)), "ways-each": len(total.ways) / total.entries}
         if not others:
-            return {"alone": 1.0}
+            return {"alone": self._breadth, **ways}
         return {
+            **ways,
             "others": log1p(others),
-            "ways": float(len(total.ways)),
-            "ways-each": len(total.ways) / total.entries,
             "others-mean": (total.looks - sighting.best) / others,
             "others-best": total.second if sighting.best == total.best else total.best,
             "others-share": (total.chances - chance(sighting.best)) / (others + 1),

@@ -51,21 +51,28 @@ class Prose:
         name = slug(mention.name)
         return name != account and (mention.path, name) in self._unlikely
 
-    def mentions(self, known: Iterable[str], ignored: Collection[str]) -> Iterator[Mention]:
+    def mentions(
+        self, marked: Sequence[Mention], known: Iterable[str], ignored: Collection[str]
+    ) -> Iterator[Mention]:
         """Mentions in prose, each with how sure it is and what that rests on.
 
         Args:
-            known: Names of people who were marked up as such somewhere in the vault.
+            marked: Mentions that need no inference.
+            known: Names of people beside those.
             ignored: Slugs of names that are nobody's by the config.
         """
-        known = set(known)
-        slugs = {slug(name) for name in known}
+        names = {*known, *(mention.name for mention in marked)}
+        slugs = {slug(name) for name in names}
         sure: list[tuple[Verdict, float]] = []
         for verdict in self._verdicts:
             chance = self._chance(verdict, slugs)
             if chance >= CONFIDENT and slug(verdict.sighting.candidate.name) not in ignored:
                 sure.append((verdict, chance))
-        bearers = Bearers([verdict.sighting for verdict, _ in sure], filter(_is_full, known))
+        bearers = Bearers(
+            [verdict.sighting for verdict, _ in sure],
+            list(filter(_is_full, names)),
+            [(mention.path, mention.name) for mention in marked if _is_full(mention.name)],
+        )
         for verdict, chance in sure:
             candidate = verdict.sighting.candidate
             yield Mention(
