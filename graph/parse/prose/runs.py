@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graph.model import NameForm
 from graph.parse.prose.lexicon import Word, fold, known, lexicon
 from graph.parse.prose.tokens import Tokens
-from graph.parse.prose.words import KIN, MET, PARTICLES, STOP, WITH
+from graph.parse.prose.words import DAYS, DETERMINERS, KIN, MET, PARTICLES, STOP, WITH
 
 MAX_WORDS = 5
 COMMON = 2
@@ -51,11 +51,16 @@ def runs(tokens: Tokens) -> Iterator[Run]:
 @cache
 def _dull_words() -> frozenset[str]:
     """Signs, and words with which no name in lower case begins."""
-    return frozenset("0123456789.,;:!?()[]{}\"'’“”-–—*/&") | {
-        word
-        for word, standing in lexicon().items()
-        if 0 < standing.ordinary <= COMMON and not standing.given and word not in KIN
-    }
+    return (
+        frozenset("0123456789.,;:!?()[]{}\"'’“”-–—*/&")
+        | {
+            word
+            for word, standing in lexicon().items()
+            if 0 < standing.ordinary <= COMMON and not standing.given and word not in KIN
+        }
+        | DETERMINERS
+        | DAYS
+    )
 
 
 def _in_address(tokens: Tokens, index: int) -> bool:
@@ -118,7 +123,7 @@ def _trimmed(tokens: Tokens, run: Run) -> Run | None:
     shouting = all(word.isupper() for word in words[first : last + 1])
     while first < last and _leads(words[first], shouting=shouting):
         first += 1
-    while last > first and not shouting and _trails(words[last]):
+    while last > first and (fold(words[last]) in DAYS or (not shouting and _trails(words[last]))):
         last -= 1
     for index in range(first + 1, last):
         if words[index].isupper() and fold(words[index]) in STOP:
@@ -131,7 +136,7 @@ def _trimmed(tokens: Tokens, run: Run) -> Run | None:
     if len(words[first].rstrip(".")) == 1:
         return None if _is_pronoun(tokens, first) else Run(first, last, NameForm.LETTER)
     standing = known(words[first])
-    if 0 < standing.ordinary <= COMMON and not standing.is_name:
+    if (0 < standing.ordinary <= COMMON and not standing.is_name) or fold(words[first]) in DAYS:
         return None
     return Run(first, last, NameForm.SINGLE)
 
@@ -145,7 +150,7 @@ def _is_pronoun(tokens: Tokens, index: int) -> bool:
 def _leads(word: str, *, shouting: bool) -> bool:
     """Whether a word at the start of a run is no part of a name."""
     plain = fold(word)
-    if plain in STOP:
+    if plain in STOP or plain in DAYS:
         return True
     if plain.rstrip(".") in KIN or word[-1] == "." or len(word) == 1:
         return False

@@ -105,6 +105,13 @@ ROSTER = _words(
     """
 )
 """Labels of lists of people: `Present: Ana, Bo`."""
+DAYS = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march july september
+    october november december
+    """
+)
+"""Days and months that are nobody's name."""
 PARTICLES = _words("van von der den de del della di da du la le bin ibn al ter ten dos das el zu")
 STOP = _words(
     """
