@@ -283,6 +283,15 @@ class Phrase(Record, frozen=True):
     spot: Spot
 
 
+class Collocation(Record, frozen=True):
+    """Two content words side by side, which are a term if several entries share them."""
+
+    text: str
+    line: int
+    context: str
+    """The words around them, about forty characters to each side."""
+
+
 class Heading(Record, frozen=True):
     """A heading, as plain text: what `[[note#heading]]` points at."""
 
@@ -353,6 +362,8 @@ class Entry(Record, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     candidates: tuple[NameCandidate, ...] = ()
     """Texts that may be names of people, in the order of the text."""
+    collocations: tuple[Collocation, ...] = ()
+    """Pairs of words that may be terms, each once, in the order of the text."""
 
 
 # ---------------------------------------------------------------------------------- resolve

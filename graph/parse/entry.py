@@ -14,6 +14,7 @@ from graph.model import (
 )
 from graph.parse import properties as keys
 from graph.parse.body import Body, BodyReader
+from graph.parse.collocations import collocations
 from graph.parse.dates import find_date, path_date
 from graph.parse.encoding import decode
 from graph.parse.fields import Field
@@ -103,6 +104,7 @@ def _entry(
         words=words,
         diagnostics=diagnostics,
         candidates=find_candidates(body.passages),
+        collocations=collocations(body.passages),
     )
 
 

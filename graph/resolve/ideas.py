@@ -1,10 +1,11 @@
-"""Ideas: phrases that the writer set apart, and links to notes that nobody has written yet."""
+"""Ideas: phrases set apart, links to notes that nobody has written yet, and shared terms."""
 
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.config import IdeasConfig
 from graph.model import EdgeKind, Entry, LinkSyntax, Node, NodeKind, PhraseSource, Spot
@@ -13,6 +14,7 @@ from graph.resolve.links import Outcome, ResolvedLink
 from graph.resolve.people import People
 from graph.resolve.phrases import is_phrase, stem_key, trim
 from graph.resolve.slugs import slug
+from graph.resolve.terms import shared_terms
 from graph.resolve.text import commonest, fold
 
 EMPHASIS = frozenset({PhraseSource.EMPHASIS, PhraseSource.STRONG, PhraseSource.HIGHLIGHT})
@@ -25,6 +27,8 @@ POINTING = re.compile(
     r"here|this|that|link|source|website|video|article|post|more|click|read more|click here"
 )
 """Link texts that point and do not name."""
+SMALL_WORD = re.compile(r"[a-z]+")
+"""As the text of a link, one such word is a part of its sentence: `she [writes](...) well`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,17 @@ def add_ideas(
     """Add a node for each idea and `discusses` edges from the entries that hold it.
 
     Emphasised phrases of several words are ideas; single emphasised words, headings, link texts
-    and missing wikilinks are if they recur in other entries. People, sentences, dates, numbers,
+    and missing wikilinks are if they recur in other entries; so are terms that several entries
+    share more often than chance explains. People, sentences, dates, numbers,
     addresses, and phrases that sit in most entries are none.
     """
     terms = {entry.path: entry.terms for entry in entries}
     candidates = defaultdict(list)
-    for candidate in (*_from_phrases(entries, links), *_from_links(links)):
+    for candidate in (
+        *_from_phrases(entries, links),
+        *_from_links(links),
+        *_from_terms(entries, people),
+    ):
         if (
             is_phrase(candidate.text)
             and _says_something(candidate, terms[candidate.path])
@@ -84,6 +93,8 @@ def _from_phrases(entries: Iterable[Entry], links: Iterable[ResolvedLink]) -> It
                 fold(phrase.text) in linked[entry.path] or POINTING.fullmatch(fold(text))
             ):
                 continue
+            if phrase.source is PhraseSource.LINK_TEXT and SMALL_WORD.fullmatch(text):
+                continue
             alone = phrase.source in EMPHASIS and len(text.split()) > 1
             yield Candidate(entry.path, text, phrase.spot, alone)
 
@@ -99,6 +110,14 @@ def _from_links(links: Iterable[ResolvedLink]) -> Iterator[Candidate]:
         ):
             shown = not (link.link.label or link.link.relation)
             yield Candidate(link.source, trim(resolution.target), link.link.spot, shown=shown)
+
+
+def _from_terms(entries: Sequence[Entry], people: People) -> Iterator[Candidate]:
+    """Terms that several entries share, but for parts of names."""
+    names = {"-".join(pair) for key in people.ids for pair in pairwise(key.split("-"))}
+    for path, pair in shared_terms(entries):
+        if slug(pair.text) not in names:
+            yield Candidate(path, pair.text, Spot(pair.line, pair.context), alone=True)
 
 
 def _says_something(candidate: Candidate, terms: Sequence[tuple[str, int]]) -> bool:
