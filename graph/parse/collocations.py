@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graph.model import Collocation
-from graph.parse.prose.passages import Passage
+from graph.parse.prose.tokens import Tokens
 from graph.parse.stopwords import STOP_WORDS
 
 REACH = 40
 """Characters of context to each side."""
-_WORD = re.compile(r"[^\W\d_]{3,30}(?:-[^\W\d_]{2,30})?(?!['’\w])")
+_WORD = re.compile(r"[^\W\d_]{3,30}(?:-[^\W\d_]{2,30})?")
 _EMPTY = STOP_WORDS | frozenset(
     """
     able actually ago almost already amazing amount another anymore ask asked asking bad became
@@ -33,26 +34,33 @@ _EMPTY = STOP_WORDS | frozenset(
 """Words that say too little to be a part of a term."""
 
 
-def collocations(passages: Iterable[Passage]) -> tuple[Collocation, ...]:
-    """The pairs of an entry, each once, in the order of the text; linear in its length."""
+def collocations(texts: Iterable[Tokens]) -> tuple[Collocation, ...]:
+    """The pairs of an entry, each once, in the order of the text; linear in its length.
+
+    Args:
+        texts: The words of its passages.
+    """
     found: dict[str, Collocation] = {}
-    for passage in passages:
-        text, line, counted = passage.text, passage.line, 0
-        last, last_end = "", -1
-        for match in _WORD.finditer(text):
-            word, start, end = match.group(), *match.span()
-            if word.lower() in _EMPTY or (start and text[start - 1] in "/@#._'’"):
-                last = ""
+    for tokens in texts:
+        text, line, counted = tokens.passage.text, tokens.passage.line, 0
+        last = -1
+        for index, word in enumerate(tokens.words):
+            if not _says_something(word):
                 continue
-            if last and start == last_end + 1 and text[last_end] == " ":
-                pair = f"{last} {word}"
+            if index and last == index - 1 and tokens.joined(last):
+                start, end = tokens.start(last), tokens.end(index)
+                pair = text[start:end]
                 line += text.count("\n", counted, start)
                 counted = start
                 if pair.lower() not in found:
-                    context = _around(text, start - len(last) - 1, end)
-                    found[pair.lower()] = Collocation(pair, line, context)
-            last, last_end = word, end
+                    found[pair.lower()] = Collocation(pair, line, _around(text, start, end))
+            last = index
     return tuple(found.values())
+
+
+@lru_cache(maxsize=1 << 16)
+def _says_something(word: str) -> bool:
+    return bool(_WORD.fullmatch(word)) and word.lower() not in _EMPTY
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -20,6 +20,7 @@ from graph.parse.encoding import decode
 from graph.parse.fields import Field
 from graph.parse.frontmatter import split_front_matter
 from graph.parse.prose.candidates import find_candidates
+from graph.parse.prose.tokens import Tokens
 from graph.parse.text import count_words
 from graph.parse.values import Property, Scalar, as_property, leaves
 
@@ -82,6 +83,7 @@ def _entry(
     elif body.title:
         given = Scalar(body.title[: keys.MAX_TITLE], body.title_line)
     words, terms = count_words(body.text)
+    prose = [Tokens(passage) for passage in body.passages]
     tags = [*keys.tags_of(properties), *_field_tags(body), *facts.tags]
     names = [*keys.names_of(properties), *facts.names]
     for field in facts.fields:
@@ -103,8 +105,8 @@ def _entry(
         terms=terms,
         words=words,
         diagnostics=diagnostics,
-        candidates=find_candidates(body.passages),
-        collocations=collocations(body.passages),
+        candidates=find_candidates(prose),
+        collocations=collocations(prose),
     )
 
 

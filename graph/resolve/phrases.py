@@ -1,6 +1,7 @@
 """Which phrases can be an idea at all, and which of them are the same."""
 
 import re
+from functools import lru_cache
 
 from graph.resolve.slugs import slug
 from graph.resolve.text import fold
@@ -60,6 +61,7 @@ def _ends_sentence(text: str, words: int) -> bool:
     return words > MAX_SENTENCE_FREE and text.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem_key(text: str) -> str:
     """The slug with plural endings folded, so that `fuzzy task` and `fuzzy tasks` are one."""
     return "-".join(_singular(word) for word in slug(text).split("-"))

@@ -1,6 +1,6 @@
 """Terms: pairs of words that several entries share more often than chance explains."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 from typing import NamedTuple
@@ -46,18 +46,21 @@ def _terms(entries: Sequence[Entry]) -> set[str]:
     return {key for key, count in pairs.items() if _npmi(key, count, words, total) >= BOUND}
 
 
-def _occurrences(entries: Iterable[Entry], wanted: set[str]) -> defaultdict[str, int]:
+def _occurrences(entries: Iterable[Entry], wanted: set[str]) -> Counter[str]:
     """How often each word stands in the vault, plural endings folded."""
-    counts: defaultdict[str, int] = defaultdict(int)
+    written: Counter[str] = Counter()
     for entry in entries:
         for term, count in entry.terms:
-            word = stem_key(term)
-            if word in wanted:
-                counts[word] += count
+            written[term] += count
+    counts: Counter[str] = Counter()
+    for term, count in written.items():
+        word = stem_key(term)
+        if word in wanted:
+            counts[word] += count
     return counts
 
 
-def _npmi(key: str, count: int, words: defaultdict[str, int], total: int) -> float:
+def _npmi(key: str, count: int, words: Counter[str], total: int) -> float:
     parts = key.split("-")
     if len(parts) != 2 or count >= total:
         return 0.0

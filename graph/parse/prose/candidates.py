@@ -33,7 +33,7 @@ _TELLING = frozenset(
         NameSign.SEGMENT,
     }
 )
-"""A word in lower case that is no name anywhere is only kept where one of these stands."""
+"""A word in lower case that is no given name, or common, is only kept where one of these stands."""
 
 
 _PERSONAL = frozenset(
@@ -66,12 +66,16 @@ class _Sightings:
     count: int = 0
 
 
-def find_candidates(passages: Sequence[Passage]) -> tuple[NameCandidate, ...]:
-    """The candidates of an entry, in the order of the text; linear in its length."""
+def find_candidates(texts: Sequence[Tokens]) -> tuple[NameCandidate, ...]:
+    """The candidates of an entry, in the order of the text; linear in its length.
+
+    Args:
+        texts: The words of its passages.
+    """
     found: dict[str, _Sightings] = {}
-    for passage in passages:
-        _read(passage, found)
-    if _begin_lower(passages):
+    for tokens in texts:
+        _read(tokens, found)
+    if _begin_lower(tokens.passage for tokens in texts):
         for one in found.values():
             one.signs.add(NameSign.LOWER_TEXT)
     return tuple(
@@ -92,13 +96,13 @@ def _in_order(signs: set[NameSign]) -> tuple[NameSign, ...]:
     return tuple(sorted(signs, key=_ORDER.__getitem__))
 
 
-def _read(passage: Passage, found: dict[str, _Sightings]) -> None:
-    tokens = Tokens(passage)
+def _read(tokens: Tokens, found: dict[str, _Sightings]) -> None:
+    passage = tokens.passage
     text, surroundings = passage.text, Surroundings(passage)
     line, counted = passage.line, 0
     for run in runs(tokens):
         words = tuple(tokens.words[run.first : run.last + 1])
-        start, end = tokens.starts[run.first], tokens.ends[run.last]
+        start, end = tokens.start(run.first), tokens.end(run.last)
         if run.form is NameForm.LETTER:
             end, words = start + 1, (words[0][0],)
         if end - start > MAX_NAME:
@@ -123,7 +127,8 @@ def _read(passage: Passage, found: dict[str, _Sightings]) -> None:
 
 def _is_idle(form: NameForm, signs: set[NameSign]) -> bool:
     """Whether nothing at all says that this is a name."""
-    return form is NameForm.LOWER and NameSign.UNKNOWN in signs and signs.isdisjoint(_TELLING)
+    plain = NameSign.GIVEN not in signs or NameSign.COMMON in signs
+    return form is NameForm.LOWER and plain and signs.isdisjoint(_TELLING)
 
 
 def _combined(signs: set[NameSign]) -> Iterator[NameSign]:

@@ -67,8 +67,8 @@ def context_signs(tokens: Tokens, first: int, last: int, signs: set[NameSign]) -
     list of people, which may open the line.
     """
     start, end = tokens.line(first)
-    before = first - 1 if first and tokens.starts[first - 1] >= start else -1
-    behind = last + 1 if last + 1 < len(tokens.starts) and tokens.starts[last + 1] < end else -1
+    before = first - 1 if first and tokens.start(first - 1) >= start else -1
+    behind = last + 1 if last + 1 < len(tokens) and tokens.start(last + 1) < end else -1
     if before < 0:
         signs.add(NameSign.AT_START)
     else:
@@ -85,7 +85,7 @@ def context_signs(tokens: Tokens, first: int, last: int, signs: set[NameSign]) -
 
 def _before(tokens: Tokens, index: int, start: int, signs: set[NameSign]) -> None:
     word = tokens.words[index]
-    previous = tokens.words[index - 1] if index and tokens.starts[index - 1] >= start else ""
+    previous = tokens.words[index - 1] if index and tokens.start(index - 1) >= start else ""
     if word[0].isalnum():
         _after_word(word, previous, signs)
     elif word in DASHES:
@@ -99,8 +99,8 @@ def _before(tokens: Tokens, index: int, start: int, signs: set[NameSign]) -> Non
     else:
         signs.add(_SIGNS_BEFORE.get(word, NameSign.AFTER_SIGN))
     text = tokens.passage.text
-    if text.find(":", start, tokens.ends[index]) >= 0:
-        label = _ROSTER.match(text, start, tokens.ends[index])
+    if text.find(":", start, tokens.end(index)) >= 0:
+        label = _ROSTER.match(text, start, tokens.end(index))
         if label and fold(label[1]) in table.ROSTER:
             signs.add(NameSign.IN_ROSTER)
 
@@ -124,12 +124,12 @@ def _after_word(written: str, previous: str, signs: set[NameSign]) -> None:
 def _behind(tokens: Tokens, index: int, end: int, signs: set[NameSign]) -> None:
     word, first = tokens.words[index], tokens.words[index][0]
     following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
-    if following and tokens.starts[index + 1] >= end:
+    if following and tokens.start(index + 1) >= end:
         following = ""
     if first.isalpha():
         signs.add(_before_word(word, following))
     elif first in _APOSTROPHES:
-        if tokens.starts[index] == tokens.ends[index - 1]:
+        if tokens.start(index) == tokens.end(index - 1):
             signs.add(NameSign.POSSESSIVE)
         if fold(following) in table.THINGS:
             signs.add(NameSign.BEFORE_THING)

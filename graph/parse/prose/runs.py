@@ -11,7 +11,16 @@ from typing import NamedTuple
 from graph.model import NameForm
 from graph.parse.prose.lexicon import Word, fold, known, lexicon
 from graph.parse.prose.tokens import Tokens
-from graph.parse.prose.words import DAYS, DETERMINERS, KIN, MET, PARTICLES, STOP, WITH
+from graph.parse.prose.words import (
+    DAYS,
+    DETERMINERS,
+    KIN,
+    MET,
+    PARTICLES,
+    PRONOUNS,
+    STOP,
+    WITH,
+)
 
 MAX_WORDS = 5
 COMMON = 2
@@ -19,6 +28,7 @@ COMMON = 2
 _NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%")
 """A word that follows such a sign without a blank is part of an address or a tag."""
 _NORTHERN = frozenset(("van", "von", "bin", "ibn"))
+_CONTRACTIONS = tuple(f"{sign}{end}" for sign in "'’" for end in ("m", "re", "ve", "ll", "t", "d"))
 _NO_NAMES = frozenset(("e.g.", "i.e.", "a.m.", "p.m.", "u.s.", "vs.", "etc."))
 
 
@@ -40,12 +50,17 @@ def runs(tokens: Tokens) -> Iterator[Run]:
         if first.isupper():
             run = None if _in_address(tokens, index) else _capitals(tokens, index)
         else:
-            run = _lower_run(tokens, index) if first.islower() else None
+            run = _lower_run(tokens, index) if _may_begin(word) else None
         if run:
             done = run.last
             name = _trimmed(tokens, run) if first.isupper() else run
             if name:
                 yield name
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a name in lower case may begin with a word that is not dull; no `don't` does."""
+    return word[0].islower() and not word.endswith(_CONTRACTIONS)
 
 
 @cache
@@ -56,15 +71,17 @@ def _dull_words() -> frozenset[str]:
         | {
             word
             for word, standing in lexicon().items()
-            if 0 < standing.ordinary <= COMMON and not standing.given and word not in KIN
+            if standing.ordinary and not standing.is_name and word not in KIN
         }
         | DETERMINERS
         | DAYS
+        | PRONOUNS
+        | STOP
     )
 
 
 def _in_address(tokens: Tokens, index: int) -> bool:
-    text, start = tokens.passage.text, tokens.starts[index]
+    text, start = tokens.passage.text, tokens.start(index)
     if not start or text[start - 1] not in _NO_NAME_BEFORE:
         return False
     return not text[start - 2 : start].startswith(("w/", "--", ". "))

@@ -20,24 +20,29 @@ REACH = 400
 class Tokens:
     """The words and signs of a passage, each with where it stands. Linear in its length."""
 
-    __slots__ = ("_edges", "_lines", "ends", "passage", "starts", "words")
+    __slots__ = ("_edges", "_lines", "_matches", "passage", "words")
 
     def __init__(self, passage: Passage) -> None:
-        text = passage.text
-        spans = [match.span() for match in TOKEN.finditer(text)]
         self.passage = passage
-        self.words = [text[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self._lines = "\n" in text
+        self._matches = list(TOKEN.finditer(passage.text))
+        self.words = [match[0] for match in self._matches]
+        self._lines = "\n" in passage.text
         self._edges = {edge for mark in passage.marks for edge in (mark.start, mark.end)}
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def start(self, index: int) -> int:
+        """Where a token begins in the passage's text."""
+        return self._matches[index].start()
+
+    def end(self, index: int) -> int:
+        """Where a token ends."""
+        return self._matches[index].end()
+
     def joined(self, index: int) -> bool:
         """Whether this token and the next can be parts of one name: one blank, no mark between."""
-        end, start = self.ends[index], self.starts[index + 1]
+        end, start = self.end(index), self.start(index + 1)
         gap = self.passage.text[end:start]
         if gap != " " and (gap or self.words[index][-1] != "."):
             return False
@@ -45,7 +50,7 @@ class Tokens:
 
     def line(self, index: int) -> tuple[int, int]:
         """Where the line of a token begins and ends, no further off than `REACH`."""
-        text, start = self.passage.text, self.starts[index]
+        text, start = self.passage.text, self.start(index)
         first, last = max(0, start - REACH), min(len(text), start + REACH)
         if not self._lines:
             return first, last
