@@ -481,9 +481,10 @@ class Theme(msgspec.Struct, frozen=True):
     entries: tuple[str, ...]
     """Paths, the most typical first."""
     people: tuple[str, ...]
-    """Labels, the most frequent first; so too `tags` and `urls`."""
+    """Labels, the most frequent first; so too `tags`."""
     tags: tuple[str, ...]
     urls: tuple[str, ...]
+    """Canonical addresses, the most frequent first."""
     first: str
     """ISO date of the first dated entry; empty where none is dated."""
     last: str
