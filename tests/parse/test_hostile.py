@@ -92,7 +92,7 @@ def test_four_times_the_text_takes_no_ten_times_the_time(make) -> None:
 
     entry_of("warm")
     small = max(min(seconds(SIZE) for _ in range(2)), 0.02)
-    assert seconds(4 * SIZE) < 10 * small
+    assert min(seconds(4 * SIZE) for _ in range(2)) < 10 * small
 
 
 @pytest.mark.parametrize("marker", ["> ", "- ", "1. "])
