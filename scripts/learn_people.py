@@ -47,6 +47,8 @@ Example = tuple[NameForm, dict[str, float], bool, float]
 """Form, evidence, whether it is a person, and how much the example counts."""
 OWN_WEIGHT = 1.5
 """How much an example of ours counts beside one of the marked vault, of which there are many."""
+SAMPLE_WEIGHT = 4.0
+"""Likewise of the sample vault, in which everybody should be found."""
 
 
 class Corpus(NamedTuple):
@@ -109,7 +111,7 @@ def read_sample() -> Corpus:
     for person in json.loads(SAMPLE_PEOPLE.read_text(encoding="utf-8")):
         for path in person["entries"]:
             marked[path].append({norm(name) for name in (person["name"], *person["aliases"])})
-    return Corpus(entries, marked, OWN_WEIGHT)
+    return Corpus(entries, marked, SAMPLE_WEIGHT)
 
 
 def read_vignettes(path: Path) -> list[Corpus]:
