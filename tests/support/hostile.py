@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-SIZE = 3_000
+SIZE = 6_000
 BODIES: dict[str, Callable[[int], str]] = {
     "quotes": lambda n: "> " * n + "a",
     "lists": lambda n: "- " * n + "a",
