@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks import hostile, parsing, peers, rebuild, scale, stages
+from benchmarks import hostile, parsing, peers, rebuild, scale, stages, start
 from benchmarks.vaults import write_vault
 
 SIZE = 1_000
@@ -20,6 +20,8 @@ def main() -> None:
         ):
             print(f"\n## {title}")
             table(vault)
+    print("\n## start")
+    start.main()
     print("\n## hostile texts")
     hostile.main()
     print("\n## building again")
