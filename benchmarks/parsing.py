@@ -4,15 +4,13 @@ All in one process and in turn, so that the ratios hold on a noisy machine. Stoc
 gives tokens and no facts; pyromark, in Rust, is the limit.
 """
 
-import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from benchmarks.vaults import write_vault
+from benchmarks.vaults import named_or_invented
 from graph.config import Config
 from graph.model import SourceFile
 from graph.parse import parse
@@ -60,8 +58,5 @@ def main(vault: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        main(Path(sys.argv[1]))
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            main(write_vault(SIZE, Path(folder)))
+    with named_or_invented(SIZE) as folder:
+        main(folder)

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.process import best, build, run
-from benchmarks.vaults import write_vault
+from benchmarks.vaults import named_or_invented
 
 ROUNDS = 2
 SIZE = 500
@@ -46,8 +46,5 @@ def main(vault: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        main(Path(sys.argv[1]))
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            main(write_vault(SIZE, Path(folder)))
+    with named_or_invented(SIZE) as folder:
+        main(folder)

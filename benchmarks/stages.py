@@ -1,13 +1,11 @@
 """Where the time of a cold build goes: `python -m benchmarks.stages [VAULT]`."""
 
-import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from benchmarks.vaults import write_vault
+from benchmarks.vaults import named_or_invented
 
 T = TypeVar("T")
 SIZE = 1_000
@@ -74,8 +72,5 @@ def main(vault: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        main(Path(sys.argv[1]))
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            main(write_vault(SIZE, Path(folder)))
+    with named_or_invented(SIZE) as folder:
+        main(folder)

@@ -10,6 +10,9 @@ notes that are linked already, one note in three has front matter, one in eight 
 import datetime
 import random
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 COMMON = (
@@ -116,6 +119,16 @@ def write_vault(size: int, folder: Path, seed: int = 7) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(author.note(number), encoding="utf-8")
     return folder
+
+
+@contextmanager
+def named_or_invented(size: int) -> Iterator[Path]:
+    """The vault that the command line names, else an invented one that is gone afterwards."""
+    if len(sys.argv) > 1:
+        yield Path(sys.argv[1])
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield write_vault(size, Path(folder))
 
 
 if __name__ == "__main__":

@@ -79,10 +79,7 @@ def find_candidates(texts: Sequence[Tokens]) -> tuple[NameCandidate, ...]:
         for one in found.values():
             one.signs.add(NameSign.LOWER_TEXT)
     return tuple(
-        NameCandidate(
-            s.name, s.form, tuple(sorted(s.signs, key=_ORDER.__getitem__)), s.count, s.spot
-        )
-        for s in found.values()
+        NameCandidate(s.name, s.form, _in_order(s.signs), s.count, s.spot) for s in found.values()
     )
 
 
