@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "gather": FOUNDATION | STAGES | {"cache"},
     "pipeline": FOUNDATION | STAGES | {"cache", "gather", "summary"},
     "query": FOUNDATION,
-    "cli": FOUNDATION | STAGES | {"cache", "summary", "pipeline", "query"},
+    "serve": FOUNDATION | {"vault", "export", "pipeline"},
+    "cli": FOUNDATION | STAGES | {"cache", "summary", "pipeline", "query", "serve"},
     "__main__": {"cli"},
     "__init__": FOUNDATION | STAGES | {"cache", "pipeline", "query"},
 }
@@ -44,6 +45,7 @@ ONLY_IN = {
     "lxml": ("graph/export/",),
     "pyvis": ("graph/export/html.py",),
     "click": ("graph/cli/",),
+    "watchfiles": ("graph/serve/watch.py",),
 }
 """Library → the only places that may import it. Others may name its types to the type checker."""
 

@@ -14,6 +14,7 @@ from graph.errors import InkthreadError, UsageError
 
 COMMANDS = {
     "build": "build",
+    "serve": "serve",
     "info": "info",
     "path": "path",
     "why": "why",

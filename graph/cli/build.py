@@ -81,7 +81,7 @@ def command(
     built = open_vault(vault, settings, quiet)
     files = built.write(output, formats or None)
     summary = with_files(built.summary, files)
-    warn(built.diagnostics, summary)
+    warn(built.diagnostics, summary.files)
     if as_json:
         write_json(summary)
     elif not quiet:

@@ -29,6 +29,17 @@ def with_files(summary: Summary, files: Sequence[Path]) -> BuildAnswer:
 
 def summary_lines(summary: BuildAnswer) -> Iterator[str]:
     """Say what was found and where it is."""
+    yield from found_lines(summary)
+    yield ""
+    names = [file.rpartition("/")[2] for file in summary.files]
+    yield f"wrote {clean(', '.join(names))}"
+    page = next((file for file in summary.files if file.endswith(".html")), "")
+    if page:
+        yield f"open {clean(page)}"
+
+
+def found_lines(summary: Summary) -> Iterator[str]:
+    """Say what was found."""
     yield f"{plural(summary.entries, 'entry', 'entries')}{_when(summary)}"
     yield ", ".join(
         (
@@ -45,15 +56,9 @@ def summary_lines(summary: BuildAnswer) -> Iterator[str]:
         yield f"{plural(len(summary.themes), 'theme')}: {named}{more}"
     if summary.errors or summary.warnings:
         yield f"{plural(summary.errors, 'error')}, {plural(summary.warnings, 'warning')}"
-    yield ""
-    names = [file.rpartition("/")[2] for file in summary.files]
-    yield f"wrote {clean(', '.join(names))}"
-    page = next((file for file in summary.files if file.endswith(".html")), "")
-    if page:
-        yield f"open {clean(page)}"
 
 
-def warn(diagnostics: Sequence[Diagnostic], summary: BuildAnswer) -> None:
+def warn(diagnostics: Sequence[Diagnostic], files_written: Sequence[str] = ()) -> None:
     """Name on stderr every file with a warning or an error, the first of them in full."""
     serious = [one for one in diagnostics if one.severity is not Severity.INFO]
     files = [list(same) for _, same in groupby(serious, key=lambda one: one.path)]
@@ -62,7 +67,7 @@ def warn(diagnostics: Sequence[Diagnostic], summary: BuildAnswer) -> None:
         more = f" (and {len(others)} more)" if others else ""
         problem(first.severity.value, _where(first) + first.message + more)
     if len(files) > FILES_NAMED:
-        listed = next((file for file in summary.files if file.endswith("diagnostics.json")), "")
+        listed = next((file for file in files_written if file.endswith("diagnostics.json")), "")
         note(f"and {len(files) - FILES_NAMED:,} more files; see {listed or 'inkthread check'}")
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyvis.network import Network
 
-from graph.export.page_data import page_data
+from graph.export.page_data import PageData, page_data
 from graph.model import Analysis, Diagnostic
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ APP = (
     "dom", "data", "state", "pack", "views", "filters", "pick", "focus", "search", "path", "copy",
     "panel", "sidebar", "time", "pointer", "picture", "app", "main",
 )  # fmt: skip
+NO_VERSION = b'data-version=""'
+"""Stands at the head of a served page until its version is known."""
 BATCH = 512
 """Edges whose evidence is parsed together, when one of them is looked at."""
 OPTIONS = {
@@ -55,7 +57,26 @@ def export_html(
     Yields:
         The page as UTF-8. The same input gives the same bytes.
     """
-    data = page_data(graph, analysis, diagnostics)
+    yield _render(page_data(graph, analysis, diagnostics), live="")
+
+
+def live_page(
+    graph: "nx.MultiDiGraph[str]", analysis: Analysis, diagnostics: Sequence[Diagnostic]
+) -> tuple[bytes, str]:
+    """The page for `inkthread serve`, which loads itself anew when the server has another one.
+
+    It differs from the file by one more script, by leave to ask its own server, and by its version.
+
+    Returns:
+        The page as UTF-8, and its version: a digest of all it holds, which it knows of itself.
+    """
+    page = _render(page_data(graph, analysis, diagnostics), _text("live.js"))
+    version = hashlib.sha256(page).hexdigest()
+    return page.replace(NO_VERSION, f'data-version="{version}"'.encode(), 1), version
+
+
+def _render(data: PageData, live: str) -> bytes:
+    """Fill the template; `live` is the script of a served page."""
     net = Network(cdn_resources="in_line")
     net.nodes, net.edges = data.nodes, data.edges
     net.set_options(json.dumps(OPTIONS))
@@ -63,13 +84,14 @@ def export_html(
     style = _text("style.css")
     painter, app = _script("painter", PAINTER), _script("app", APP)
     library = _text("vendor/vis-network.min.js")
+    scripts = [painter, app, library, *([live] if live else [])]
     net.templateEnv.globals["page"] = SimpleNamespace(
-        policy=content_security_policy((painter, app, library), style),
-        style=style, painter=painter, app=app, library=library,
+        policy=content_security_policy(scripts, style, served=bool(live)),
+        style=style, painter=painter, app=app, library=library, live=live,
         columns=embed(data.columns), islands=embed(data.islands), themes=embed(data.themes),
         facts=embed(data.facts | {"batch": BATCH}), batch=BATCH, embed=embed,
     )  # fmt: skip
-    yield net.generate_html().encode("utf-8", errors="replace")
+    return str(net.generate_html()).encode("utf-8", errors="replace")
 
 
 def embed(value: Any) -> str:
@@ -78,8 +100,11 @@ def embed(value: Any) -> str:
     return text.translate(ESCAPES)
 
 
-def content_security_policy(scripts: Sequence[str], style: str) -> str:
-    """A policy under which only the page's own scripts and style run, and nothing is fetched."""
+def content_security_policy(scripts: Sequence[str], style: str, served: bool = False) -> str:
+    """A policy under which only the page's own scripts and style run, and nothing is fetched.
+
+    A served page may ask the server that it came from, and nobody else.
+    """
     return "; ".join(
         (
             "default-src 'none'",
@@ -87,6 +112,7 @@ def content_security_policy(scripts: Sequence[str], style: str) -> str:
             f"style-src {_source(style)}",
             "img-src data: blob:",
             "worker-src blob:",
+            *(["connect-src 'self'"] if served else []),
             "base-uri 'none'",
             "form-action 'none'",
         )

@@ -58,7 +58,7 @@ def test_without_words_the_help_is_shown_and_the_usage_is_wrong() -> None:
     [
         (["biuld"], "did you mean build?"),
         (["poeple"], "did you mean people?"),
-        (["xyz"], "build, info, path"),
+        (["xyz"], "build, serve, info"),
         (["build", "--fromat", "csv"], "'--format'"),
         (["build", "--format", "grafml"], "graphml"),
         (["info"], "see inkthread info --help"),

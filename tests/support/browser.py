@@ -91,14 +91,14 @@ def require_browser() -> tuple[str, str]:
 def chromium(
     width: int = 1440, height: int = 900, *more: str, downloads: Path | None = None
 ) -> Iterator[Page]:
-    """Start a headless Chromium for which no host name leads anywhere."""
+    """Start a headless Chromium that reaches this machine alone."""
     browser, driver_path = require_browser()
     options = webdriver.ChromeOptions()
     options.binary_location = browser
     for argument in (
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
         "--force-device-scale-factor=1", f"--window-size={width},{height}",
-        "--host-resolver-rules=MAP * ~NOTFOUND", *more,
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", *more,
     ):  # fmt: skip
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})

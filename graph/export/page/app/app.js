@@ -27,9 +27,18 @@ class App {
     this.ground.painter.change({ scene: { labels: this.vault.nodes.map((node) => node.label) } });
     this.buttons();
     this.state.listeners.push((changed) => this.refresh(changed));
-    this.refresh(() => true);
+    this.begin(page.kept);
     addEventListener("resize", () => this.ground.repaint());
     document.body.dataset.ready = "true";
+  }
+
+  // What the address says, at once; seen as before where this page comes in the place of another.
+  begin(kept) {
+    this.go = (camera) => this.focus.jump(camera);
+    this.refresh(() => true);
+    if (kept) this.focus.jump(kept);
+    else if (this.selected >= 0 && !this.path) this.flyTo(this.selected);
+    this.go = (camera) => this.focus.fly(camera);
   }
 
   buttons() {
@@ -194,7 +203,7 @@ class App {
     const only = new Uint8Array(this.vault.count);
     for (const i of members) only[i] = this.scene.mask[i];
     if (!only.includes(1)) return;
-    this.focus.fly(this.ground.fitting(boundsOf(this.scene.x, this.scene.y, only), this.insets()));
+    this.go(this.ground.fitting(boundsOf(this.scene.x, this.scene.y, only), this.insets()));
   }
 
   fit({ still = false } = {}) {
@@ -207,7 +216,7 @@ class App {
     if (!this.scene.mask[i]) return;
     const insets = this.insets();
     const scale = Math.max(this.ground.camera.scale, 0.9);
-    this.focus.fly(this.overLit() || {
+    this.go(this.overLit() || {
       x: this.scene.x[i] - (insets.left - insets.right) / 2 / scale,
       y: this.scene.y[i] - (insets.top - insets.bottom) / 2 / scale, scale,
     });

@@ -34,7 +34,11 @@ function start() {
   page.app = new App(page);
 }
 
-// All text is here: this script ends the page. The first frame goes before everything else.
+// All text is here: this script ends the page. The first frame, where one was begun, goes before
+// everything else.
 const { ground } = globalThis.inkthread;
-if (ground && !ground.painted) ground.listeners.push(once(() => requestAnimationFrame(() => setTimeout(start))));
-else setTimeout(start);
+if (ground?.painter.asked && !ground.painted) {
+  ground.listeners.push(once(() => requestAnimationFrame(() => setTimeout(start))));
+} else {
+  setTimeout(start);
+}
