@@ -4,6 +4,8 @@ Only a filter for size: which terms tell entries apart is for the analysis to we
 works in every language.
 """
 
+import re
+
 STOP_WORDS = frozenset(
     """
     about above across actually after again against all almost alone along already also although
@@ -28,3 +30,31 @@ STOP_WORDS = frozenset(
     your yours yourself yourselves
     """.split()  # noqa: SIM905 - a table of two hundred quoted words would be unreadable
 )
+
+_CONTENT = re.compile(r"[^\W\d_]{3,30}(?:-[^\W\d_]{2,30})?")
+_EMPTY = STOP_WORDS | frozenset(
+    """
+    able actually ago almost already amazing amount another anymore ask asked asking bad became
+    become best better big bigger biggest bit bring brought buy call called came change com
+    completely couple day days deep different difficult easy end ended enjoy entire especially
+    exactly fall feel feeling feels fell felt few find finally finish finished first found four
+    friend friends full gave generally getting give giving good gotten great guess happen happened
+    happy hard help here high home hour hours http https huge human important inside kept kind
+    kinds know large last late later learn learned least leave left less life little live lived
+    long look looked looking lot lots love low main man matter mean means met middle minute minutes
+    moment moments month months morning need needed new nice night none number old others part
+    parts past pay people person place places point pretty put read reading reason remember
+    right second see seen sense several short side simple since single small soon sort sound start
+    started starting stay still stop stuff super surprisingly take takes taking talk talked talking
+    tell telling ten thank thanks think thinking third thought thoughts three time times today
+    tomorrow took top total tried true try trying turn turned two type understand use want wanted
+    wants watch watched watching way week weekend weeks went whole woke word words work worked
+    working works world worth write writing wrong wrote www year years yesterday young
+    """.split()  # noqa: SIM905 - a table of so many quoted words would be unreadable
+)
+"""Words that say too little to be a part of a term of two words."""
+
+
+def is_content_word(word: str) -> bool:
+    """Whether a word can be a part of a term of two words: `tide` in `tide pool`."""
+    return bool(_CONTENT.fullmatch(word)) and word.lower() not in _EMPTY

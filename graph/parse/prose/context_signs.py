@@ -1,10 +1,12 @@
 """What stands before and behind a text that may be a name, in its line."""
 
 import re
+from functools import lru_cache
 
 from graph.model import NameSign
 from graph.parse.prose import words as table
 from graph.parse.prose.lexicon import fold
+from graph.parse.prose.signs import BIT
 from graph.parse.prose.tokens import Tokens
 
 DASHES = frozenset("-–—―|~") | {"--"}
@@ -44,6 +46,8 @@ _BEHIND = _by_word(
     (table.PREPOSITIONS | table.IN | table.WITH | table.BY, NameSign.BEFORE_PREPOSITION),
 )
 _SIGNS_BEFORE = {
+    **dict.fromkeys(DASHES, NameSign.AFTER_DASH),
+    **dict.fromkeys(STOPS, NameSign.AFTER_STOP),
     ",": NameSign.AFTER_COMMA,
     ":": NameSign.AFTER_COLON,
     "&": NameSign.AFTER_AND,
@@ -51,6 +55,8 @@ _SIGNS_BEFORE = {
     "[": NameSign.AFTER_PAREN,
 }
 _SIGNS_BEHIND = {
+    **dict.fromkeys(DASHES, NameSign.BEFORE_DASH),
+    **dict.fromkeys(STOPS, NameSign.BEFORE_STOP),
     ",": NameSign.BEFORE_COMMA,
     ":": NameSign.BEFORE_COLON,
     "(": NameSign.BEFORE_PAREN,
@@ -58,114 +64,111 @@ _SIGNS_BEHIND = {
     "&": NameSign.BEFORE_AND,
     "]": NameSign.BEFORE_PAREN,
 }
+_AFTER_AND = BIT[NameSign.AFTER_AND]
+_AFTER_DASH = BIT[NameSign.AFTER_DASH]
+_BEFORE_AND = BIT[NameSign.BEFORE_AND]
 
 
-def context_signs(tokens: Tokens, first: int, last: int, signs: set[NameSign]) -> None:
-    """Add the signs around tokens `first` to `last`.
+def context_signs(tokens: Tokens, first: int, last: int) -> int:
+    """The signs around tokens `first` to `last`, as a number (graph/parse/prose/signs.py).
 
     Only the line of the name counts, and of it the two words next to it, but for the label of a
     list of people, which may open the line.
     """
-    start, end = tokens.line(first)
-    before = first - 1 if first and tokens.start(first - 1) >= start else -1
-    behind = last + 1 if last + 1 < len(tokens) and tokens.start(last + 1) < end else -1
-    if before < 0:
-        signs.add(NameSign.AT_START)
+    previous, before, behind, following = tokens.around(first, last)
+    found = _segment(before, behind) if _opens(before) else 0
+    if before:
+        found |= _before(before, previous, tokens)
+        if tokens.has_colon:
+            found |= _roster(tokens, first)
     else:
-        _before(tokens, before, start, signs)
-    if behind < 0:
-        signs.add(NameSign.AT_END)
+        found |= BIT[NameSign.AT_START]
+    if behind:
+        found |= _behind(behind, following, touching=not tokens.gaps[last + 1])
     else:
-        _behind(tokens, behind, end, signs)
-    _segment(tokens, before, behind, signs)
+        found |= BIT[NameSign.AT_END]
+    return found
 
 
 # --------------------------------------------------------------------------------- before
 
 
-def _before(tokens: Tokens, index: int, start: int, signs: set[NameSign]) -> None:
-    word = tokens.words[index]
-    previous = tokens.words[index - 1] if index and tokens.start(index - 1) >= start else ""
-    if word[0].isalnum():
-        _after_word(word, previous, signs)
-    elif word in DASHES:
-        signs.add(NameSign.AFTER_DASH)
+def _before(word: str, previous: str, tokens: Tokens) -> int:
+    found = _sign_before(word)
+    if found == _AFTER_AND:
+        if word != "&" and fold(previous) in table.PRONOUNS:
+            found |= BIT[NameSign.AFTER_ME_AND]
+    elif found == _AFTER_DASH:
         if not previous or previous in _QUOTE_ENDS or NameSign.QUOTE in tokens.passage.place:
-            signs.add(NameSign.ATTRIBUTION)
-    elif word in STOPS:
-        signs.add(NameSign.AFTER_STOP)
+            found |= BIT[NameSign.ATTRIBUTION]
     elif word == "/" and previous in ("w", "W"):
-        signs.add(NameSign.AFTER_WITH)
-    else:
-        signs.add(_SIGNS_BEFORE.get(word, NameSign.AFTER_SIGN))
-    text = tokens.passage.text
-    if text.find(":", start, tokens.end(index)) >= 0:
-        label = _ROSTER.match(text, start, tokens.end(index))
-        if label and fold(label[1]) in table.ROSTER:
-            signs.add(NameSign.IN_ROSTER)
+        return BIT[NameSign.AFTER_WITH]
+    return found
 
 
-def _after_word(written: str, previous: str, signs: set[NameSign]) -> None:
+@lru_cache(maxsize=1 << 16)
+def _sign_before(written: str) -> int:
+    if not written[0].isalnum():
+        return BIT[_SIGNS_BEFORE.get(written, NameSign.AFTER_SIGN)]
     word = fold(written)
-    sign = _BEFORE.get(word)
-    if sign:
-        signs.add(sign)
-        if sign is NameSign.AFTER_AND and fold(previous) in table.PRONOUNS:
-            signs.add(NameSign.AFTER_ME_AND)
-    elif word.endswith("ing"):
-        signs.add(NameSign.AFTER_ING)
-    else:
-        signs.add(NameSign.AFTER_CAPITAL if written[0].isupper() else NameSign.AFTER_WORD)
+    if word in _BEFORE:
+        return BIT[_BEFORE[word]]
+    if word.endswith("ing"):
+        return BIT[NameSign.AFTER_ING]
+    return BIT[NameSign.AFTER_CAPITAL if written[0].isupper() else NameSign.AFTER_WORD]
+
+
+def _roster(tokens: Tokens, first: int) -> int:
+    """Whether the line begins with the label of a list of people."""
+    text, start, end = tokens.passage.text, tokens.line_start(first), tokens.end(first - 1)
+    if text.find(":", start, end) < 0:
+        return 0
+    label = _ROSTER.match(text, start, end)
+    return BIT[NameSign.IN_ROSTER] if label and fold(label[1]) in table.ROSTER else 0
 
 
 # --------------------------------------------------------------------------------- behind
 
 
-def _behind(tokens: Tokens, index: int, end: int, signs: set[NameSign]) -> None:
-    word, first = tokens.words[index], tokens.words[index][0]
-    following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
-    if following and tokens.start(index + 1) >= end:
-        following = ""
-    if first.isalpha():
-        signs.add(_before_word(word, following))
-    elif first in _APOSTROPHES:
-        if tokens.start(index) == tokens.end(index - 1):
-            signs.add(NameSign.POSSESSIVE)
+def _behind(word: str, following: str, *, touching: bool) -> int:
+    found = _sign_behind(word)
+    if found == _BEFORE_AND:
+        if word != "&" and fold(following) in table.PRONOUNS:
+            return BIT[NameSign.BEFORE_AND_I]
+    elif word[0] in _APOSTROPHES:
+        found = BIT[NameSign.POSSESSIVE] if touching else 0
         if fold(following) in table.THINGS:
-            signs.add(NameSign.BEFORE_THING)
-    elif first.isdigit():
-        signs.add(NameSign.BEFORE_NUMBER)
-    elif word in DASHES:
-        signs.add(NameSign.BEFORE_DASH)
-    elif word in STOPS:
-        signs.add(NameSign.BEFORE_STOP)
-    else:
-        signs.add(_SIGNS_BEHIND.get(word, NameSign.BEFORE_SIGN))
+            found |= BIT[NameSign.BEFORE_THING]
+    return found
 
 
-def _before_word(written: str, following: str) -> NameSign:
+@lru_cache(maxsize=1 << 16)
+def _sign_behind(written: str) -> int:
+    if written[0].isdigit():
+        return BIT[NameSign.BEFORE_NUMBER]
+    if not written[0].isalpha():
+        return BIT[_SIGNS_BEHIND.get(written, NameSign.BEFORE_SIGN)]
     sign = _BEHIND.get(fold(written))
-    if sign is NameSign.BEFORE_AND and fold(following) in table.PRONOUNS:
-        return NameSign.BEFORE_AND_I
     if sign:
-        return sign
-    return NameSign.BEFORE_CAPITAL if written[0].isupper() else NameSign.BEFORE_WORD
+        return BIT[sign]
+    return BIT[NameSign.BEFORE_CAPITAL if written[0].isupper() else NameSign.BEFORE_WORD]
 
 
 # -------------------------------------------------------------------------------- segment
 
 
-def _segment(tokens: Tokens, before: int, behind: int, signs: set[NameSign]) -> None:
-    """Whether the name fills its line, or all between two separators."""
-    left = tokens.words[before] if before >= 0 else ""
-    right = tokens.words[behind] if behind >= 0 else ""
-    if not left and right == ":":
-        signs.add(NameSign.SPEAKER)
-    opens = not left or left in DASHES or left in _OPENING or fold(left) in table.BY
-    if not (opens and (not right or right in DASHES or right in _CLOSING)):
-        return
-    signs.add(NameSign.SEGMENT)
-    if not left and not right:
-        signs.add(NameSign.WHOLE_LINE)
+def _segment(left: str, right: str) -> int:
+    """Whether the name fills its line, or all between two separators; `left` opens one."""
+    found = BIT[NameSign.SPEAKER] if not left and right == ":" else 0
+    if right and right not in DASHES and right not in _CLOSING:
+        return found
+    found |= BIT[NameSign.SEGMENT]
     if left in DASHES or left in _SEPARATORS:
-        signs.add(NameSign.DASH_SEGMENT)
+        return found | BIT[NameSign.DASH_SEGMENT]
+    return found if left or right else found | BIT[NameSign.WHOLE_LINE]
+
+
+@lru_cache(maxsize=1 << 16)
+def _opens(word: str) -> bool:
+    """Whether a segment may begin behind a word."""
+    return not word or word in DASHES or word in _OPENING or fold(word) in table.BY

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.model import NameForm, NameSign
+from graph.parse.prose.kinds import COMMON
 from graph.parse.prose.lexicon import fold, is_place, known
-from graph.parse.prose.runs import COMMON
+from graph.parse.prose.signs import mask
 from graph.parse.prose.words import KIN, PARTICLES, THINGS
 
 SHORT = 3
@@ -13,9 +14,9 @@ LONG = 8
 
 
 @lru_cache(maxsize=1 << 14)
-def form_signs(words: tuple[str, ...], form: NameForm) -> frozenset[NameSign]:
-    """The signs in the words of a name."""
-    return frozenset(_signs(words, form))
+def form_signs(words: tuple[str, ...], form: NameForm) -> int:
+    """The signs in the words of a name, as a number (graph/parse/prose/signs.py)."""
+    return mask(*_signs(words, form))
 
 
 def _signs(words: tuple[str, ...], form: NameForm) -> Iterator[NameSign]:

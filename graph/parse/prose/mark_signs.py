@@ -1,11 +1,12 @@
 """What the mark-up round a name says."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.model import NameSign
 from graph.parse.prose.lexicon import fold
 from graph.parse.prose.passages import Mark, Passage
+from graph.parse.prose.signs import BIT
 
 REACH_BACK = 8
 NEAR = 2
@@ -35,10 +36,8 @@ class Surroundings:
         return self._near
 
 
-def mark_signs(
-    text: str, marks: Iterable[Mark], words: Sequence[str], start: int, end: int
-) -> Iterator[NameSign]:
-    """The signs of the marks round a name.
+def mark_signs(text: str, marks: Iterable[Mark], words: Sequence[str], start: int, end: int) -> int:
+    """The signs of the marks round a name, as a number (graph/parse/prose/signs.py).
 
     Args:
         text: The text of the passage.
@@ -47,29 +46,32 @@ def mark_signs(
         start: Where the name begins.
         end: Where it ends, without `'s`.
     """
+    found = 0
     for mark in marks:
         if mark.start <= start and end <= mark.end:
             if mark.sign in _EMPHASES:
-                yield mark.sign
+                found |= BIT[mark.sign]
             else:
                 whole = mark.start == start and mark.end - end <= NEAR
-                yield from _link(mark.url, words, whole=whole)
+                found |= _link(mark.url, words, whole=whole)
                 before = text[max(mark.start, start - REACH_BACK) : start]
                 if mark.end - end <= 1 and _TAIL.search(before):
-                    yield NameSign.LINK_TAIL
+                    found |= BIT[NameSign.LINK_TAIL]
         elif mark.sign is NameSign.LINK and 0 <= mark.start - end <= NEAR + 1:
-            yield NameSign.BEFORE_LINK
+            found |= BIT[NameSign.BEFORE_LINK]
+    return found
 
 
-def _link(url: str, words: Sequence[str], *, whole: bool) -> Iterator[NameSign]:
-    yield NameSign.LINK
+def _link(url: str, words: Sequence[str], *, whole: bool) -> int:
+    found = BIT[NameSign.LINK]
     address = _SCHEME.sub("", url, count=1)
     if whole:
-        yield NameSign.WHOLE_LINK
+        found |= BIT[NameSign.WHOLE_LINK]
         if "wikipedia.org/wiki/" in address:
-            yield NameSign.ENCYCLOPEDIA
+            found |= BIT[NameSign.ENCYCLOPEDIA]
     if _PROFILE.search(address.split("?")[0]):
-        yield NameSign.PROFILE
+        found |= BIT[NameSign.PROFILE]
     letters = _NO_LETTER.sub("", address.casefold())
     if any(len(word) > NEAR + 1 and fold(word) in letters for word in (words[0], words[-1])):
-        yield NameSign.IN_HOST
+        found |= BIT[NameSign.IN_HOST]
+    return found

@@ -5,30 +5,18 @@ out, so that the record of an entry stays small.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from graph.model import NameForm
-from graph.parse.prose.lexicon import Word, fold, known, lexicon
+from graph.parse.prose.kinds import COMMON, MAY_BEGIN_NAME, is_no_name_alone
+from graph.parse.prose.lexicon import Word, fold, known
 from graph.parse.prose.tokens import Tokens
-from graph.parse.prose.words import (
-    DAYS,
-    DETERMINERS,
-    KIN,
-    MET,
-    PARTICLES,
-    PRONOUNS,
-    STOP,
-    WITH,
-)
+from graph.parse.prose.words import DAYS, KIN, MET, PARTICLES, STOP, WITH
 
 MAX_WORDS = 5
-COMMON = 2
-"""Words at most so ordinary are common."""
 _NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%")
 """A word that follows such a sign without a blank is part of an address or a tag."""
 _NORTHERN = frozenset(("van", "von", "bin", "ibn"))
-_CONTRACTIONS = tuple(f"{sign}{end}" for sign in "'’" for end in ("m", "re", "ve", "ll", "t", "d"))
 _NO_NAMES = frozenset(("e.g.", "i.e.", "a.m.", "p.m.", "u.s.", "vs.", "etc."))
 
 
@@ -42,42 +30,17 @@ class Run(NamedTuple):
 
 def runs(tokens: Tokens) -> Iterator[Run]:
     """The runs of a passage, from left to right, none within another."""
-    dull, done = _dull_words(), -1
-    for index, word in enumerate(tokens.words):
-        if index <= done or word in dull:
-            continue
-        first = word[0]
-        if first.isupper():
-            run = None if _in_address(tokens, index) else _capitals(tokens, index)
-        else:
-            run = _lower_run(tokens, index) if _may_begin(word) else None
+    words, kinds = tokens.words, tokens.kinds
+    match = MAY_BEGIN_NAME.search(kinds)
+    while match:
+        index = match.start()
+        capital = words[index][0].isupper()
+        run = _capitals(tokens, index) if capital else _lower_run(tokens, index)
         if run:
-            done = run.last
-            name = _trimmed(tokens, run) if first.isupper() else run
+            name = _trimmed(tokens, run) if capital else run
             if name:
                 yield name
-
-
-def _may_begin(word: str) -> bool:
-    """Whether a name in lower case may begin with a word that is not dull; no `don't` does."""
-    return word[0].islower() and not word.endswith(_CONTRACTIONS)
-
-
-@cache
-def _dull_words() -> frozenset[str]:
-    """Signs, and words with which no name in lower case begins."""
-    return (
-        frozenset("0123456789.,;:!?()[]{}\"'’“”-–—*/&")
-        | {
-            word
-            for word, standing in lexicon().items()
-            if standing.ordinary and not standing.is_name and word not in KIN
-        }
-        | DETERMINERS
-        | DAYS
-        | PRONOUNS
-        | STOP
-    )
+        match = MAY_BEGIN_NAME.search(kinds, run.last + 1 if run else index + 1)
 
 
 def _in_address(tokens: Tokens, index: int) -> bool:
@@ -90,8 +53,10 @@ def _in_address(tokens: Tokens, index: int) -> bool:
 # -------------------------------------------------------------------------- with capitals
 
 
-def _capitals(tokens: Tokens, first: int) -> Run:
+def _capitals(tokens: Tokens, first: int) -> Run | None:
     """A run of capitalised words; particles may stand within."""
+    if _in_address(tokens, first):
+        return None
     last, words, count = first, tokens.words, len(tokens)
     while last + 1 < count and tokens.joined(last):
         following = words[last + 1]
@@ -152,10 +117,7 @@ def _trimmed(tokens: Tokens, run: Run) -> Run | None:
         return Run(first, last, NameForm.FULL)
     if len(words[first].rstrip(".")) == 1:
         return None if _is_pronoun(tokens, first) else Run(first, last, NameForm.LETTER)
-    standing = known(words[first])
-    if (0 < standing.ordinary <= COMMON and not standing.is_name) or fold(words[first]) in DAYS:
-        return None
-    return Run(first, last, NameForm.SINGLE)
+    return None if is_no_name_alone(words[first]) else Run(first, last, NameForm.SINGLE)
 
 
 def _is_pronoun(tokens: Tokens, index: int) -> bool:

@@ -1,0 +1,84 @@
+"""One letter for each word of a passage, so that a pattern finds at once where a look pays.
+
+Most words can begin no name. Asking each of them in Python costs more than all else; a regular
+expression over the letters passes them by.
+
+| letter | the word |
+|---|---|
+| `d` | begins no name |
+| `p` | begins none, but may stand within one: `van` |
+| `s` | has a capital and is no name alone: `The` |
+| `c` | has a capital |
+| `l` | has none and may begin a name |
+| `q` | likewise, and may stand within one |
+| `'` | an apostrophe, alone or before `s` |
+
+The letter itself is a capital where the word carries meaning, so that two of them may be a term.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from graph.parse.prose.lexicon import fold, known, lexicon
+from graph.parse.prose.words import DAYS, DETERMINERS, KIN, PARTICLES, PRONOUNS, STOP
+from graph.parse.stopwords import is_content_word
+
+COMMON = 2
+"""Words at most so ordinary are common."""
+MAY_BEGIN_NAME = re.compile(r"[clqCLQ]|[sS](?=[scpqSCPQ'])")
+"""Matches where a name may begin."""
+TERM = re.compile(r"[A-Z](?=[A-Z])")
+"""Matches where two words that carry meaning follow each other."""
+
+_APOSTROPHES = ("'", "’")
+_CONTRACTIONS = tuple(f"{sign}{end}" for sign in "'’" for end in ("m", "re", "ve", "ll", "t", "d"))
+_MAX_KNOWN = 1 << 17
+
+
+class _Kinds(dict[str, str]):
+    """Word → letter, of the words met so far; forgets them all before they are too many."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MAX_KNOWN:
+            self.clear()
+        kind = _kind(word)
+        self[word] = kind = kind.upper() if is_content_word(word) else kind
+        return kind
+
+
+_KINDS = _Kinds()
+
+
+def kinds_of(words: Iterable[str]) -> str:
+    """The letters of some words, in their order."""
+    return "".join(map(_KINDS.__getitem__, words))
+
+
+def is_no_name_alone(word: str) -> bool:
+    """Whether a word with a capital is a name only together with others: `The`, `Monday`."""
+    standing = known(word)
+    return (0 < standing.ordinary <= COMMON and not standing.is_name) or fold(word) in DAYS
+
+
+def _kind(word: str) -> str:
+    if word[0] in _APOSTROPHES:
+        return "'"
+    if word[0].isupper():
+        alone = word != "I" and (len(word.rstrip(".")) == 1 or not is_no_name_alone(word))
+        return "c" if alone or word[-1] == "." else "s"
+    particle = fold(word) in PARTICLES
+    if word[0].islower() and word not in _dull_words() and not word.endswith(_CONTRACTIONS):
+        return "q" if particle else "l"
+    return "p" if particle else "d"
+
+
+@cache
+def _dull_words() -> frozenset[str]:
+    """Words with which no name in lower case begins."""
+    ordinary = {
+        word
+        for word, standing in lexicon().items()
+        if standing.ordinary and not standing.is_name and word not in KIN
+    }
+    return frozenset(ordinary | DETERMINERS | DAYS | PRONOUNS | STOP)
