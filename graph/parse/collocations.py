@@ -35,6 +35,8 @@ def collocations(texts: Iterable[Tokens]) -> tuple[Collocation, ...]:
 
 def _around(text: str, start: int, end: int) -> str:
     """The words around a stretch of a line."""
-    begin = max(start - REACH, text.rfind("\n", max(0, start - REACH), start) + 1)
-    cut = text[max(0, begin) : end + REACH].split("\n", 1)[0]
+    cut = text[max(0, start - REACH) : end + REACH]
+    if "\n" in cut:
+        before, behind = text[max(0, start - REACH) : start], text[start : end + REACH]
+        cut = before.rpartition("\n")[2] + behind.partition("\n")[0]
     return " ".join(cut.split())

@@ -34,7 +34,7 @@ def decode(data: bytes) -> Decoded:
     """
     found = _decode(data)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-    return found._replace(text=text)
+    return found if text is found.text else Decoded(text, found.code, found.message)
 
 
 def _decode(data: bytes) -> Decoded:

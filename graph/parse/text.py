@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from itertools import chain
 
+from graph.parse.memo import Memo
 from graph.parse.stopwords import STOP_WORDS
 
 MAX_CONTEXT = 200
@@ -58,28 +59,26 @@ def count_words(text: str) -> tuple[int, tuple[tuple[str, int], ...]]:
     In scripts without spaces each character counts as a word, and none is a term. An address is
     one word and no term. Linear in the text.
     """
-    words = 0
-    terms: dict[str, int] = {}
-    for piece, count in Counter(text.split()).items():
-        # most pieces are words that stand in other entries too; long ones are not worth keeping
-        read = _known_words if len(piece) <= _LONGEST_TERM else _words
-        number, found = read(piece)
-        words += number * count
-        for term in found:
-            terms[term] = terms.get(term, 0) + count
-    return words, tuple(sorted(terms.items()))
+    pieces = text.split()
+    counts = Counter(chain.from_iterable(map(_TERMS.__getitem__, pieces)))
+    terms = sorted(counts)
+    words = sum(map(_NUMBERS.__getitem__, pieces))
+    return words, tuple(zip(terms, map(counts.__getitem__, terms), strict=True))
 
 
-def _words(piece: str) -> tuple[int, tuple[str, ...]]:
-    """How many words a text without blanks has, and those that are terms."""
-    if "://" in piece:
-        return 1, ()
-    words = _WORD.findall(piece.replace("’", "'"))
-    longer = (word.casefold().removesuffix("'s") for word in words if len(word) > 2)
-    return len(words), tuple(filter(_is_term, longer))
+def _words(piece: str) -> list[str]:
+    """The words of a text without blanks."""
+    return ["://"] if "://" in piece else _WORD.findall(piece.replace("’", "'"))
 
 
-_known_words = lru_cache(maxsize=65_536)(_words)
+def _terms(piece: str) -> tuple[str, ...]:
+    """Those that are terms."""
+    longer = (word.casefold().removesuffix("'s") for word in _words(piece) if len(word) > 2)
+    return tuple(filter(_is_term, longer))
+
+
+_NUMBERS = Memo(lambda piece: len(_words(piece)))
+_TERMS = Memo(_terms)
 
 
 def _is_term(word: str) -> bool:

@@ -88,7 +88,6 @@ def _read(tokens: Tokens, found: dict[str, _Sightings]) -> None:
     passage = tokens.passage
     text, line, counted = passage.text, passage.line, 0
     surroundings = Surroundings(passage) if passage.marks else None
-    place = mask(*passage.place)
     for first, last, form in runs(tokens):
         start, end = tokens.start(first), tokens.end(last)
         words = tuple(tokens.words[first : last + 1])
@@ -99,7 +98,7 @@ def _read(tokens: Tokens, found: dict[str, _Sightings]) -> None:
         signs = form_signs(words, form) | context_signs(tokens, first, last)
         if form is NameForm.LOWER and _is_idle(signs):
             continue
-        signs |= place
+        signs |= passage.place
         if surroundings:
             signs |= mark_signs(text, surroundings.at(start, end), words, start, end)
         name = text[start:end]

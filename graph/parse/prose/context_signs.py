@@ -99,7 +99,7 @@ def _before(word: str, previous: str, tokens: Tokens) -> int:
         if word != "&" and fold(previous) in table.PRONOUNS:
             found |= BIT[NameSign.AFTER_ME_AND]
     elif found == _AFTER_DASH:
-        if not previous or previous in _QUOTE_ENDS or NameSign.QUOTE in tokens.passage.place:
+        if not previous or previous in _QUOTE_ENDS or tokens.passage.place & BIT[NameSign.QUOTE]:
             found |= BIT[NameSign.ATTRIBUTION]
     elif word == "/" and previous in ("w", "W"):
         return BIT[NameSign.AFTER_WITH]

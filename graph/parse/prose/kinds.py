@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from graph.parse.memo import Memo
 from graph.parse.prose.lexicon import fold, known, lexicon
 from graph.parse.prose.words import DAYS, DETERMINERS, KIN, PARTICLES, PRONOUNS, STOP
 from graph.parse.stopwords import is_content_word
@@ -33,21 +34,6 @@ TERM = re.compile(r"[A-Z](?=[A-Z])")
 
 _APOSTROPHES = ("'", "’")
 _CONTRACTIONS = tuple(f"{sign}{end}" for sign in "'’" for end in ("m", "re", "ve", "ll", "t", "d"))
-_MAX_KNOWN = 1 << 17
-
-
-class _Kinds(dict[str, str]):
-    """Word → letter, of the words met so far; forgets them all before they are too many."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MAX_KNOWN:
-            self.clear()
-        kind = _kind(word)
-        self[word] = kind = kind.upper() if is_content_word(word) else kind
-        return kind
-
-
-_KINDS = _Kinds()
 
 
 def kinds_of(words: Iterable[str]) -> str:
@@ -62,6 +48,14 @@ def is_no_name_alone(word: str) -> bool:
 
 
 def _kind(word: str) -> str:
+    kind = _kind_of_name(word)
+    return kind.upper() if is_content_word(word) else kind
+
+
+_KINDS = Memo(_kind)
+
+
+def _kind_of_name(word: str) -> str:
     if word[0] in _APOSTROPHES:
         return "'"
     if word[0].isupper():

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.model import NameSign
+from graph.parse.prose.signs import BIT, mask
 
 _OPENS = {"blockquote_open": NameSign.QUOTE, "list_item_open": NameSign.ITEM}
 _CLOSES = {"blockquote_close": NameSign.QUOTE, "list_item_close": NameSign.ITEM}
@@ -28,8 +29,8 @@ class Passage(NamedTuple):
     """1-based line of the file on which it begins."""
     marks: Sequence[Mark] = ()
     """Those with a sign, by their start."""
-    place: frozenset[NameSign] = frozenset()
-    """`HEADING`, `ITEM`, `QUOTE`, `CAPTION`, `TITLE`."""
+    place: int = 0
+    """`HEADING`, `ITEM`, `QUOTE`, `CAPTION`, `TITLE` (graph/parse/prose/signs.py)."""
 
 
 class Passages(list[Passage]):
@@ -38,29 +39,32 @@ class Passages(list[Passage]):
     def __init__(self) -> None:
         super().__init__()
         self._depth = dict.fromkeys(_OPENS.values(), 0)
-        self._place: frozenset[NameSign] = frozenset()
+        self._place = 0
 
     def enter(self, token_type: str) -> None:
         """Take note of a token that may open or close a quote or an item."""
         sign = _OPENS.get(token_type) or _CLOSES.get(token_type)
         if sign:
             self._depth[sign] += 1 if token_type in _OPENS else -1
-            self._place = frozenset(sign for sign, depth in self._depth.items() if depth > 0)
+            self._place = mask(*(sign for sign, depth in self._depth.items() if depth > 0))
 
-    def add_block(self, text: str, line: int, marks: Iterable[Mark], *, heading: bool) -> None:
+    def add_block(self, text: str, line: int, marks: Sequence[Mark], *, heading: bool) -> None:
         """Add a block's visible text."""
-        place = self._place | {NameSign.HEADING} if heading else self._place
+        place = self._place | BIT[NameSign.HEADING] if heading else self._place
+        if not marks:
+            self.append(Passage(text, line, (), place))
+            return
         marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
         shown = tuple(mark for mark in marks if mark.sign)
         self.append(Passage(_without_hidden(text, marks), line, shown, place))
 
     def add_caption(self, text: str, line: int) -> None:
         """Add the caption of an image."""
-        self.append(Passage(text, line, (), frozenset((NameSign.CAPTION,))))
+        self.append(Passage(text, line, (), BIT[NameSign.CAPTION]))
 
     def add_title(self, text: str, line: int) -> None:
         """Add the entry's title as the front matter gives it."""
-        self.insert(0, Passage(text, line, (), frozenset((NameSign.TITLE,))))
+        self.insert(0, Passage(text, line, (), BIT[NameSign.TITLE]))
 
 
 def _without_hidden(text: str, marks: Iterable[Mark]) -> str:

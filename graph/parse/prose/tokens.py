@@ -49,7 +49,8 @@ class Tokens:
         self.kinds = kinds_of(self.words)
         self.has_colon = ":" in text
         self._bounds = list(accumulate(map(len, parts)))
-        self._edges = {edge for mark in passage.marks for edge in (mark.start, mark.end)}
+        marks = passage.marks
+        self._edges = {edge for mark in marks for edge in (mark.start, mark.end)} if marks else ()
 
     def __len__(self) -> int:
         return len(self.words)
