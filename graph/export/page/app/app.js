@@ -67,9 +67,10 @@ class App {
     event.preventDefault();
   }
 
-  // One step out: first the choosing of a path, then what is chosen.
+  // One step out: first the choosing of a path and the folded filters, then what is chosen.
   clear() {
     if (this.picking) this.stopPath();
+    else if (document.body.classList.contains("unfolded")) this.sidebar.unfold(false);
     else if (this.state.get("path")) this.state.set({ path: "" });
     else if (this.state.get("node") || this.state.get("theme")) this.state.set({ node: "", theme: "" });
   }

@@ -3,6 +3,8 @@
 
 const FOCUS_LIMIT = 300;
 const FOCUS_EDGES = 900;
+const FEW_EDGES = 40;
+const LABEL_AREA = 7000;
 const VIS_SHAPES = { dot: "dot", ring: "dot", disc: "dot", triangle: "triangle", diamond: "diamond", square: "square" };
 
 class Focus {
@@ -56,11 +58,12 @@ class Focus {
     this.sizedAt = this.ground.camera.scale;
     this.members = members.slice(0, FOCUS_LIMIT);
     const held = new Set(this.members);
+    const among = edges.filter((e) => held.has(scene.source[e]) && held.has(scene.target[e])).slice(0, FOCUS_EDGES);
+    this.ink = Math.min(1, Math.sqrt(FEW_EDGES / among.length));
     this.nodes.clear();
     this.edges.clear();
     this.nodes.add(this.members.map((i) => this.visNode(i)));
-    this.edges.add(edges.filter((e) => held.has(scene.source[e]) && held.has(scene.target[e]))
-      .slice(0, FOCUS_EDGES).map((e) => this.visEdge(scene, e, center)));
+    this.edges.add(among.map((e) => this.visEdge(scene, e, center)));
   }
 
   visNode(i) {
@@ -80,7 +83,7 @@ class Focus {
     const color = touches ? this.look.kinds[this.vault.columns.kind[other]] : this.look.faint;
     return {
       id: e, from: scene.source[e], to: scene.target[e], width: this.edgeWidth(e),
-      color: { color, opacity: touches ? 0.75 : 0.3 },
+      color: { color, opacity: (touches ? 0.75 : 0.3) * this.ink },
     };
   }
 
@@ -100,6 +103,17 @@ class Focus {
     this.edges.update(this.edges.getIds().map((e) => ({ id: e, width: this.edgeWidth(e) })));
   }
 
+  // The part of the window that no panel covers, where `drawWords` draws.
+  view() {
+    const { camera, host } = this.ground;
+    const insets = insetsOf(host);
+    const [left, top] = [camera.x * camera.scale - host.clientWidth / 2, camera.y * camera.scale - host.clientHeight / 2];
+    return {
+      left: left + insets.left - EDGE, top: top + insets.top - EDGE,
+      right: left + host.clientWidth - insets.right + EDGE, bottom: top + host.clientHeight - insets.bottom + EDGE,
+    };
+  }
+
   drawWords(ctx) {
     if (this.members.length === 0) return;
     const { scale } = this.ground.camera;
@@ -107,9 +121,10 @@ class Focus {
     ctx.save();
     ctx.scale(1 / scale, 1 / scale);
     ctx.lineJoin = "round";
-    const room = new LabelRoom();
+    const view = this.view();
+    const room = new LabelRoom(view);
     if (this.center >= 0) this.drawRing(ctx, scale, look);
-    let left = 60;
+    let left = Math.min(60, Math.ceil(((view.right - view.left) * (view.bottom - view.top)) / LABEL_AREA));
     for (const i of this.members) {
       if (left === 0) break;
       const kind = this.vault.columns.kind[i];

@@ -2,17 +2,19 @@
 
 const WATER = 30;
 const MOST_TURNS = 200000;
+const STRETCH = 1.3;
 
 // discs: [{x, y, r}], the place wanted and the radius. Moves each, the largest first.
 function packNear(discs) {
   const placed = [];
+  const [wide, tall] = isUpright() ? [1, STRETCH] : [STRETCH, 1];
   for (const disc of [...discs].sort((a, b) => b.r - a.r)) {
     const [wantX, wantY] = [disc.x, disc.y];
     const step = 6 + disc.r / 5;
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       const reach = step * Math.sqrt(turn), angle = turn * 2.399963;
-      disc.x = wantX + reach * Math.cos(angle) * 1.3;
-      disc.y = wantY + reach * Math.sin(angle);
+      disc.x = wantX + reach * Math.cos(angle) * wide;
+      disc.y = wantY + reach * Math.sin(angle) * tall;
       if (placed.every((other) => apart(disc, other))) break;
     }
     placed.push(disc);

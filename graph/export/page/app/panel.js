@@ -69,7 +69,7 @@ class Panel {
       copy.textContent = "Copied";
     } } }, "Copy as Markdown");
     return el("div", { class: "tools" },
-      el("span", { class: "steps", role: "group", "aria-label": "Steps lit around it" }, "Steps ", ...steps),
+      el("span", { class: "steps", role: "group", "aria-label": "Steps lit around it" }, "Steps  ", ...steps),
       el("button", { type: "button", id: "find-path", on: { click: () => this.actions.startPath() } }, "Path to …"), copy);
   }
 

@@ -22,7 +22,8 @@ function paintAll(ctx, app) {
   const core = sceneForSaving(app);
   const lit = app.focus.members;
   ctx.globalAlpha = lit.length ? 0.2 : 1;
-  paint(ctx, core.scene, camera, look);
+  const unseen = document.createElement("canvas").getContext("2d");
+  paint(ctx, core.scene, camera, look, lit.length ? unseen : ctx);
   ctx.globalAlpha = 1;
   if (lit.length === 0) return;
   const mask = new Uint8Array(app.vault.count), only = new Set(app.focus.edges.getIds());

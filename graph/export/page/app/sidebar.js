@@ -10,6 +10,13 @@ class Sidebar {
     this.kinds();
     this.themes();
     this.summary();
+    byId("more").addEventListener("click", () => this.unfold(byId("more").ariaExpanded !== "true"));
+  }
+
+  // In a narrow window what narrows down is folded away.
+  unfold(yes) {
+    byId("more").setAttribute("aria-expanded", String(yes));
+    document.body.classList.toggle("unfolded", yes);
   }
 
   summary() {
@@ -63,7 +70,10 @@ class Sidebar {
     const { themes, months } = this.vault;
     this.themeButtons = themes.map((theme) => el("button", {
       type: "button", class: "theme", "data-theme": theme.id,
-      on: { click: () => this.state.set({ theme: this.state.get("theme") === theme.id ? "" : theme.id, node: "" }) },
+      on: { click: () => {
+        this.unfold(false);
+        this.state.set({ theme: this.state.get("theme") === theme.id ? "" : theme.id, node: "" });
+      } },
     }, el("span", { class: "name" }, theme.label),
     months.length > 1 ? monthBars(new Map(theme.by_month), months, "spark") : null,
     el("span", { class: `trend trend-${theme.trend || "unknown"}` }, TREND_WORDS[theme.trend] || "")));
@@ -85,6 +95,7 @@ class Sidebar {
     const set = ["only", "tag", "min", "from", "to"].filter((name) => this.state.get(name) !== START[name]);
     byId("clear").hidden = set.length === 0;
     byId("narrow-count").textContent = set.length ? String(set.length) : "";
+    byId("more").dataset.set = set.length || "";
     for (const button of this.themeButtons) press(button, button.dataset.theme === this.state.get("theme"));
   }
 }

@@ -137,7 +137,7 @@ function byTheme(vault) {
 
 const LANES = 9;
 const DOT = 13;
-const SHAPE = 1.45;
+const WIDE = 1.45, TALL = 0.65;
 
 // Entries along time, a lane for each of the first themes and one for all others.
 function journal(vault, mask) {
@@ -174,12 +174,13 @@ function alongTime(vault) {
 
 // The width at which the whole is about as wide as a window.
 function wellShaped(build, count) {
+  const [shape, least] = isUpright() ? [TALL, 200] : [WIDE, 400];
   let width = Math.max(500, 50 * Math.sqrt(count));
   for (let turn = 0; ; turn++) {
     const { stand, lanes } = build(width);
-    const ratio = width / (lanes.bottom - lanes.top) / SHAPE;
+    const ratio = width / (lanes.bottom - lanes.top) / shape;
     if (turn === 5 || (ratio > 0.85 && ratio < 1.2)) return { width, stand, lanes };
-    width = Math.max(400, width / Math.sqrt(ratio));
+    width = Math.max(least, width / Math.sqrt(ratio));
   }
 }
 
@@ -213,7 +214,7 @@ function laneTitles(vault, lanes, width, undated) {
   lanes.depth.forEach((count, lane) => {
     if (!count) return;
     const text = lane === LANES ? (vault.themes.length ? "Other" : "Entries") : vault.themes[lane].label;
-    const y = lanes.middle[lane] - (count * DOT) / 2 - 8;
+    const y = lanes.middle[lane] - Math.floor(count / 2) * DOT - 9;
     titles.push({ text, x: -width / 2, y, r: 40, fixed: true, align: "left", hue: lane });
   });
   if (undated) titles.push({ text: "No date", x: -width / 2 - 60, y: lanes.top, r: 20, fixed: true });

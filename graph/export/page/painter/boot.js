@@ -16,18 +16,26 @@ function startsElsewhere() {
   return ["view", "hide", "only", "tag", "min", "from", "to"].some((name) => kept.has(name));
 }
 
+function isUpright() {
+  return innerHeight > innerWidth;
+}
+
+// The map is wider than high; in an upright window it lies on its side, and fills it.
+function turned(packed, islands) {
+  return [{ ...packed, x: packed.y, y: packed.x }, islands.map((one) => ({ ...one, x: one.y, y: one.x }))];
+}
+
 function boot() {
   document.documentElement.dataset.look = preferredLook();
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const packed = read("columns");
-  const page = {
-    columns: decodeColumns(packed), islands: read("islands"), ground: null, kept: history.state?.camera,
-  };
+  const given = [read("columns"), read("islands")];
+  const [packed, islands] = isUpright() ? turned(...given) : given;
+  const page = { columns: decodeColumns(packed), islands, ground: null, kept: history.state?.camera };
   globalThis.inkthread = page;
   if (!canPaint()) return;
   const host = document.getElementById("map");
   const source = document.getElementById("painter").textContent;
-  page.ground = new Ground(host, document.getElementById("ground"), source);
+  page.ground = new Ground(host, ["ground", "words"].map((id) => document.getElementById(id)), source);
   page.ground.painter.load({ columns: packed, labels: [] });
   const { x, y, kind } = page.columns;
   const mask = Uint8Array.from(kind, (k) => (k === URL_KIND ? 0 : 1));

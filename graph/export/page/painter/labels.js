@@ -1,24 +1,40 @@
 // Labels that never overlap: each wanted label is measured, and drawn only where there is room.
 
+// What a label may cover, from what to what: nothing, small marks, large marks too.
+const OVER_NOTHING = 0, OVER_MARKS = 1, OVER_ALL_MARKS = 2;
+
 class LabelRoom {
-  constructor() {
+  // Labels of what lies in `view`, {left, top, right, bottom}, stay within it.
+  constructor(view = null) {
+    this.view = view;
     this.labels = new Map();
+    this.large = new Map();
     this.marks = new Map();
     this.boxes = [];
   }
 
-  // Takes a box where no label stands, and no mark either unless it is `pressing`.
-  take(x, y, w, h, pressing = false) {
+  // Takes a box where no label stands, nor a mark that may not be covered.
+  take(x, y, w, h, over = OVER_NOTHING) {
     const box = [x, y, w, h];
-    if (!this.free(this.labels, box) || (!pressing && !this.free(this.marks, box))) return false;
+    if (!this.free(this.labels, box)) return false;
+    if (over < OVER_ALL_MARKS && !this.free(this.large, box)) return false;
+    if (over < OVER_MARKS && !this.free(this.marks, box)) return false;
     this.boxes.push(box);
     this.hold(this.labels, box);
     return true;
   }
 
-  // Keeps labels off a mark; those that are `pressing` too where the mark is `important`.
-  block(x, y, r, important) {
-    this.hold(important ? this.labels : this.marks, [x - r, y - r, 2 * r, 2 * r]);
+  // Keeps labels off a mark.
+  block(x, y, r, large) {
+    this.hold(large ? this.large : this.marks, [x - r, y - r, 2 * r, 2 * r]);
+  }
+
+  // The places that a label of the point may take.
+  allowed(places, x, y, w, h) {
+    const { view } = this;
+    if (!view || x < view.left || x > view.right || y < view.top || y > view.bottom) return places;
+    return places.filter(([left, top]) => left >= view.left && left + w <= view.right
+      && top >= view.top && top + h <= view.bottom);
   }
 
   free(cells, box) {
@@ -58,19 +74,24 @@ function labelFont(kind, size, scale) {
   return { px, font: `${style}${kind === 2 ? 600 : 400} ${px}px ${MAP_FONT}` };
 }
 
-// Where a label of width w may stand around a dot of radius r: right, left, below, above.
-function labelSpots(x, y, r, w, h) {
+// Where a label of width w may stand around a dot of radius r: beside, below, above, at a corner.
+function labelPlaces(x, y, r, w, h) {
+  const right = x + r + 4, left = x - r - 4 - w, middle = x - w / 2;
+  const corner = r * 0.7 + 2;
   return [
-    [x + r + 4, y - h / 2], [x - r - 4 - w, y - h / 2], [x - w / 2, y + r + 2],
-    [x - w / 2, y - r - 2 - h],
+    [right, y - h / 2], [left, y - h / 2], [middle, y + r + 2], [middle, y - r - 2 - h],
+    [x + corner, y + corner], [x + corner, y - corner - h],
+    [x - corner - w, y + corner], [x - corner - w, y - corner - h],
   ];
 }
 
-function drawLabel(ctx, room, text, x, y, r, style, pressing = false) {
+// `most` is what it may cover where nothing else helps.
+function drawLabel(ctx, room, text, x, y, r, style, most = OVER_NOTHING) {
   ctx.font = style.font;
   const [w, h] = [ctx.measureText(text).width, style.px * 1.25];
-  for (const over of pressing ? [false, true] : [false]) {
-    for (const [left, top] of labelSpots(x, y, r, w, h)) {
+  const places = room.allowed(labelPlaces(x, y, r, w, h), x, y, w, h);
+  for (let over = OVER_NOTHING; over <= most; over++) {
+    for (const [left, top] of places) {
       if (!room.take(left - 2, top - 1, w + 4, h + 2, over)) continue;
       ctx.strokeText(text, left, top + h * 0.78);
       ctx.fillText(text, left, top + h * 0.78);
@@ -80,22 +101,22 @@ function drawLabel(ctx, room, text, x, y, r, style, pressing = false) {
   return false;
 }
 
+// A title stands on its island's coast, else below it, else in its middle; one that is `fixed`
+// stands on its point. `at`: the point, how far the coast reaches up and down, the radius.
 function drawTitle(ctx, room, title, at, look) {
   const px = Math.round(title.fixed ? 15 : Math.max(11, Math.min(30, at.r * 0.17 + 6)));
   ctx.font = `500 ${px}px ${TITLE_FONT}`;
   const text = shortened(title.text, 36);
   const [w, h] = [ctx.measureText(text).width, px * 1.2];
-  const middle = at.y - h / 2;
-  const tops = title.fixed ? [middle] : [at.y - at.r - h * 0.7, at.y + at.r - h * 0.3, middle];
+  const tops = title.fixed ? [at.y - h] : [at.y - at.up - h * 0.9, at.y + at.down - h * 0.1, at.y - h / 2];
   const left = title.align === "left" ? at.x : at.x - w / 2;
   for (const top of tops) {
-    if (!room.take(left - 6, top - 2, w + 12, h + 4, true)) continue;
+    if (!room.take(left - 6, top - 2, w + 12, h + 4, OVER_ALL_MARKS)) continue;
     ctx.strokeStyle = look.halo;
     ctx.lineWidth = 4;
     ctx.strokeText(text, left, top + h * 0.78);
     ctx.fillStyle = title.hue === undefined ? look.title : look.hues[title.hue];
     ctx.fillText(text, left, top + h * 0.78);
-    return true;
+    return;
   }
-  return false;
 }

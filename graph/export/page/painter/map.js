@@ -1,14 +1,16 @@
-// The painted ground under everything: one bitmap, moved by a CSS transform while the camera
-// moves, painted anew when it rests.
+// The painted ground under everything, and the words on it: two bitmaps, moved by a CSS transform
+// while the camera moves, painted anew when it rests, or as soon as they have become too soft.
 
 const OVERSCAN = 1.35;
 const REST_MS = 90;
+const SOFT = 1.2;
+const EDGE = 8;
 
 class Ground {
-  constructor(host, canvas, source) {
+  constructor(host, canvases, source) {
     this.host = host;
-    this.canvas = canvas;
-    this.context = canvas.getContext("bitmaprenderer");
+    this.canvases = canvases;
+    this.contexts = canvases.map((canvas) => canvas.getContext("bitmaprenderer"));
     this.painter = new Painter(source, (result) => this.show(result));
     this.camera = { x: 0, y: 0, scale: 1 };
     this.painted = null;
@@ -40,23 +42,42 @@ class Ground {
   move(camera) {
     this.camera = camera;
     this.place();
+    if (this.outgrown() && this.painter.worker && !this.painter.busy) this.repaint();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.repaint(), REST_MS);
   }
 
-  repaint() {
-    clearTimeout(this.timer);
-    const width = Math.round(this.host.clientWidth * OVERSCAN);
-    const height = Math.round(this.host.clientHeight * OVERSCAN);
-    const camera = { ...this.camera, width, height };
-    const dpr = Math.min(globalThis.devicePixelRatio || 1, 2);
-    this.painter.paint({ id: ++this.serial, camera, dpr, dark: this.dark });
+  // Much enlarged or shrunk since it was painted, or moved so far that an edge shows.
+  outgrown() {
+    const { painted, camera, host } = this;
+    if (!painted) return false;
+    const grown = camera.scale / painted.scale;
+    const edge = (painted.width - host.clientWidth) / 2;
+    const moved = Math.max(Math.abs(camera.x - painted.x), Math.abs(camera.y - painted.y)) * camera.scale;
+    return grown > SOFT || grown < 1 / SOFT || moved > edge;
   }
 
-  show({ id, camera, bitmap, boxes }) {
-    this.canvas.width = bitmap.width;
-    this.canvas.height = bitmap.height;
-    this.context.transferFromImageBitmap(bitmap);
+  repaint() {
+    clearTimeout(this.timer);
+    const { clientWidth, clientHeight } = this.host;
+    const [width, height] = [Math.round(clientWidth * OVERSCAN), Math.round(clientHeight * OVERSCAN)];
+    const insets = insetsOf(this.host);
+    const [dx, dy] = [(width - clientWidth) / 2, (height - clientHeight) / 2];
+    const view = {
+      left: dx + insets.left - EDGE, top: dy + insets.top - EDGE,
+      right: width - dx - insets.right + EDGE, bottom: height - dy - insets.bottom + EDGE,
+    };
+    const dpr = Math.min(globalThis.devicePixelRatio || 1, 2);
+    this.painter.paint({ id: ++this.serial, camera: { ...this.camera, width, height, view }, dpr, dark: this.dark });
+  }
+
+  show({ id, camera, bitmaps, boxes }) {
+    bitmaps.forEach((bitmap, at) => {
+      const canvas = this.canvases[at];
+      if (canvas.width !== bitmap.width) canvas.width = bitmap.width;
+      if (canvas.height !== bitmap.height) canvas.height = bitmap.height;
+      this.contexts[at].transferFromImageBitmap(bitmap);
+    });
     this.painted = camera;
     this.boxes = boxes;
     this.place();
@@ -66,15 +87,16 @@ class Ground {
   }
 
   place() {
-    const { painted, camera, canvas } = this;
+    const { painted, camera, host } = this;
     if (!painted) return;
-    const style = canvas.style;
-    style.width = `${painted.width}px`;
-    style.height = `${painted.height}px`;
-    style.left = `${(this.host.clientWidth - painted.width) / 2}px`;
-    style.top = `${(this.host.clientHeight - painted.height) / 2}px`;
     const dx = (painted.x - camera.x) * camera.scale, dy = (painted.y - camera.y) * camera.scale;
-    style.transform = `translate(${dx}px, ${dy}px) scale(${camera.scale / painted.scale})`;
+    for (const { style } of this.canvases) {
+      style.width = `${painted.width}px`;
+      style.height = `${painted.height}px`;
+      style.left = `${(host.clientWidth - painted.width) / 2}px`;
+      style.top = `${(host.clientHeight - painted.height) / 2}px`;
+      style.transform = `translate(${dx}px, ${dy}px) scale(${camera.scale / painted.scale})`;
+    }
   }
 }
 

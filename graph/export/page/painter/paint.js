@@ -7,7 +7,8 @@ const EDGE_LIMIT = 24000;
 const PAINT_ORDER = [1, 0, 5, 3, 4, 2];
 const QUIET_KINDS = new Set([0, 1, 5]);
 
-function paint(ctx, scene, camera, look) {
+// Paints all on `ctx`, or labels on `words`; returns the boxes that titles and labels take.
+function paint(ctx, scene, camera, look, words = ctx) {
   ctx.fillStyle = look.sea;
   ctx.fillRect(0, 0, camera.width, camera.height);
   const seen = project(scene, camera);
@@ -16,7 +17,11 @@ function paint(ctx, scene, camera, look) {
   paintLand(ctx, scene, camera, look);
   if (!scene.edgeless) paintEdges(ctx, scene, seen, camera, look);
   paintNodes(ctx, scene, seen, camera, look);
-  return paintWords(ctx, scene, seen, camera, look);
+  const room = new LabelRoom(camera.view);
+  paintTitles(ctx, scene, camera, look, room);
+  keepOffMarks(scene, seen, camera, room);
+  paintLabels(words, scene, seen, camera, look, room);
+  return room.boxes;
 }
 
 function toScreen(camera, x, y) {
@@ -96,7 +101,7 @@ function paintLand(ctx, scene, camera, look) {
     ctx.lineWidth = Math.max(1, Math.min(5, 7 * camera.scale));
     ctx.strokeStyle = look.coast;
     ctx.stroke();
-    ctx.fillStyle = look.land[coast.tint % look.land.length];
+    ctx.fillStyle = look.land[coast.island % look.land.length];
     ctx.fill();
   }
 }
@@ -175,29 +180,32 @@ function tracePoint(ctx, shape, x, y, r) {
   }
 }
 
-// Titles first, then labels by importance; returns the boxes they take.
-function paintWords(ctx, scene, seen, camera, look) {
-  const room = new LabelRoom();
+function paintTitles(ctx, scene, camera, look, room) {
   ctx.lineJoin = "round";
-  for (const title of scene.titles) {
-    if (!title.text) continue;
+  const coasts = new Map(scene.coasts.map((coast) => [coast.island, coast]));
+  scene.titles.forEach((title, number) => {
+    if (!title.text) return;
     const [x, y] = toScreen(camera, title.x, title.y);
     const r = title.r * camera.scale;
-    if (x + r < 0 || y + r < 0 || x - r > camera.width || y - r > camera.height) continue;
-    if (r > 15 || title.fixed) drawTitle(ctx, room, title, { x, y, r }, look);
-  }
+    if (x + r < 0 || y + r < 0 || x - r > camera.width || y - r > camera.height) return;
+    const { up, down } = coasts.get(number) || { up: title.r, down: title.r };
+    const at = { x, y, r, up: up * camera.scale, down: down * camera.scale };
+    if (r > 15 || title.fixed) drawTitle(ctx, room, title, at, look);
+  });
+}
+
+function keepOffMarks(scene, seen, camera, room) {
   for (const i of seen.nodes) {
     const r = nodeRadius(scene.kind[i], scene.size[i], camera.scale);
     if (r > BIG_MARK) room.block(seen.sx[i], seen.sy[i], r, scene.size[i] > PRESSING);
   }
-  paintLabels(ctx, scene, seen, camera, look, room);
-  return room.boxes;
 }
 
 // People, ideas and tags before entries; from afar a few for each island, from near all that fit.
 function paintLabels(ctx, scene, seen, camera, look, room) {
   ctx.strokeStyle = look.halo;
   ctx.lineWidth = 3;
+  ctx.lineJoin = "round";
   let left = Math.ceil((camera.width * camera.height) / (camera.scale < 0.7 ? 15000 : 8000));
   const spent = new Map();
   const each = camera.scale < 0.7 ? Math.max(1, Math.round((camera.scale * 5) ** 1.5)) : Infinity;
@@ -225,5 +233,6 @@ function labelNode(ctx, scene, seen, i, camera, look, room) {
   ctx.fillStyle = QUIET_KINDS.has(kind) ? look.faint : look.ink;
   const r = nodeRadius(kind, size, camera.scale);
   const style = labelFont(kind, size, camera.scale);
-  return drawLabel(ctx, room, text, seen.sx[i], seen.sy[i], r, style, size > PRESSING);
+  const most = size <= PRESSING ? OVER_NOTHING : QUIET_KINDS.has(kind) ? OVER_MARKS : OVER_ALL_MARKS;
+  return drawLabel(ctx, room, text, seen.sx[i], seen.sy[i], r, style, most);
 }

@@ -1,5 +1,5 @@
 // Paints off the main thread where the browser can, on it where it cannot.
-// Messages to the worker: {load}, {scene}, {paint}; from it: {id, bitmap, boxes, camera}.
+// Messages to the worker: {load}, {scene}, {paint}; from it: {id, bitmaps, boxes, camera}.
 
 class PainterCore {
   constructor() {
@@ -18,27 +18,31 @@ class PainterCore {
     this.scene.bridges = scene.allEdges ? [] : bridgesOf(this.scene, this.scene.coasts, this.islands);
   }
 
-  paint(ctx, camera, dpr, dark) {
-    ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-    return paint(ctx, this.scene, camera, LOOKS[dark ? "dark" : "light"]);
+  // Paints on two canvases of the camera's size: the ground, and the words that lie above it.
+  paint(ground, words, { camera, dpr, dark }) {
+    const [width, height] = [Math.round(camera.width * dpr), Math.round(camera.height * dpr)];
+    for (const canvas of [ground, words]) {
+      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    }
+    const contexts = [ground.getContext("2d", { alpha: false }), words.getContext("2d")];
+    contexts[1].setTransform(1, 0, 0, 1, 0, 0);
+    contexts[1].clearRect(0, 0, width, height);
+    for (const ctx of contexts) ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+    return paint(contexts[0], this.scene, camera, LOOKS[dark ? "dark" : "light"], contexts[1]);
   }
 }
 
 function answerAsWorker() {
   const core = new PainterCore();
-  let canvas = null;
+  const [ground, words] = [new OffscreenCanvas(1, 1), new OffscreenCanvas(1, 1)];
   self.onmessage = ({ data }) => {
     if (data.load) core.load(data.load);
     if (data.change) core.change(data.change);
     if (!data.paint) return;
-    const { id, camera, dpr, dark } = data.paint;
-    const [width, height] = [Math.round(camera.width * dpr), Math.round(camera.height * dpr)];
-    if (!canvas || canvas.width !== width || canvas.height !== height) {
-      canvas = new OffscreenCanvas(width, height);
-    }
-    const boxes = core.paint(canvas.getContext("2d", { alpha: false }), camera, dpr, dark);
-    const bitmap = canvas.transferToImageBitmap();
-    self.postMessage({ id, camera, bitmap, boxes }, [bitmap]);
+    const { id, camera } = data.paint;
+    const boxes = core.paint(ground, words, data.paint);
+    const bitmaps = [ground.transferToImageBitmap(), words.transferToImageBitmap()];
+    self.postMessage({ id, camera, bitmaps, boxes }, bitmaps);
   };
 }
 
@@ -98,12 +102,11 @@ class Painter {
   }
 
   paintHere(request) {
-    const { id, camera, dpr, dark } = request;
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(camera.width * dpr);
-    canvas.height = Math.round(camera.height * dpr);
-    const boxes = this.core.paint(canvas.getContext("2d"), camera, dpr, dark);
-    createImageBitmap(canvas).then((bitmap) => this.finished({ id, camera, bitmap, boxes }));
+    const { id, camera } = request;
+    const canvases = [document.createElement("canvas"), document.createElement("canvas")];
+    const boxes = this.core.paint(...canvases, request);
+    Promise.all(canvases.map((canvas) => createImageBitmap(canvas)))
+      .then((bitmaps) => this.finished({ id, camera, bitmaps, boxes }));
   }
 
   finished(result) {

@@ -16,7 +16,7 @@ function makeScene(columns, labels) {
 // Each island's coast: how far it reaches in each direction, smoothed.
 function coastlines(scene, islands) {
   const coasts = islands.map((island, at) => ({
-    x: island.x, y: island.y, r: 0, tint: at, reach: new Float32Array(SECTORS),
+    x: island.x, y: island.y, r: 0, up: 0, down: 0, island: at, reach: new Float32Array(SECTORS),
   }));
   for (let i = 0; i < scene.n; i++) {
     const coast = coasts[scene.island[i]];
@@ -52,6 +52,9 @@ function smoothCoast(coast) {
     }
   }
   coast.reach = raw;
+  const heights = Array.from(raw, (reach, s) => Math.sin((s / SECTORS) * 2 * Math.PI) * reach);
+  coast.up = -Math.min(...heights);
+  coast.down = Math.max(...heights);
 }
 
 // Edges between islands, summed to one line for each pair of islands: the strongest only.
