@@ -119,7 +119,7 @@ function byTheme(vault) {
   const islands = vault.themes.map((theme, at) => {
     const trend = TREND_WORDS[theme.trend];
     return {
-      x: 0, y: 0, r: sunflowerRadius(groups[at].length, SPACING),
+      x: 0, y: 0, r: sunflowerRadius(groups[at].length, SPACING), name: theme.label,
       text: trend ? `${theme.label} · ${trend.toLowerCase()}` : theme.label,
     };
   });

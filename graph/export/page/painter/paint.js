@@ -229,7 +229,7 @@ function labelNode(ctx, scene, seen, i, camera, look, room) {
   if (!text) return false;
   const kind = scene.kind[i], size = scene.size[i];
   const title = scene.titles[scene.island[i]];
-  if (title && camera.scale < 0.7 && (title.text === text || title.r * camera.scale < 34)) return false;
+  if (title && camera.scale < 0.7 && ((title.name || title.text) === text || title.r * camera.scale < 34)) return false;
   ctx.fillStyle = QUIET_KINDS.has(kind) ? look.faint : look.ink;
   const r = nodeRadius(kind, size, camera.scale);
   const style = labelFont(kind, size, camera.scale);
