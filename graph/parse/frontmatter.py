@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from frontmatter.default_handlers import BaseHandler
 
 from graph.model import Diagnostic, Severity
+from graph.parse.plain_yaml import read_plain_yaml
 from graph.parse.values import Property, Scalar, Value, as_property
 from graph.parse.yaml_values import MAX_DEPTH, YamlError, YamlReader
 
@@ -147,6 +148,9 @@ _Problems = list[tuple[int, str]]
 
 
 def _read_yaml(head: str) -> tuple[list[Property] | None, _Problems]:
+    plain = read_plain_yaml(head, 2)
+    if plain is not None:
+        return plain, []
     reader = YamlReader(first_line=2)
     try:
         properties = reader.read(head)

@@ -20,6 +20,7 @@ from graph.parse.rules.mention import mention
 from graph.parse.rules.plain_link import plain_link
 from graph.parse.rules.spans import comment, comment_block, math, math_block
 from graph.parse.rules.wikilink import wikilink
+from graph.parse.words_and_links import is_words, words_and_links
 
 MAX_NESTING = 200
 """Blocks within blocks: a hundred levels of bullets. Each costs two levels of Python's stack."""
@@ -29,8 +30,6 @@ _MAX_BRACKETS = 200
 each one closes takes time that grows with the square of their number."""
 
 _STOP = re.compile(r"[\n\\`*_\[\]<&#@$]|!\[|==|%%|[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.")
-_TRIGGER = re.compile(_STOP.pattern.replace(r"\n", "", 1) + "|::")
-"""A text without any of these is plain from end to end."""
 _HTML_ENDS = (
     ("<!--", "-->"),
     ("<![cdata[", "]]>"),
@@ -113,12 +112,14 @@ def is_unclosed(token: Token, lines: Sequence[str]) -> bool:
 
 def is_plain(text: str) -> bool:
     """Whether a block's text holds nothing but words: `parse_inline` would give text and breaks."""
-    return not _TRIGGER.search(text)
+    return "::" not in text and is_words(text)
 
 
 def parse_inline(text: str, environment: Environment) -> list[Token]:
     """The inline tokens of one block's text."""
-    tokens: list[Token] = []
+    tokens = words_and_links(text)
+    if tokens:
+        return tokens
     md = parser(links=not _too_many_brackets(text))
     md.inline.parse(text, md, environment, tokens)
     return tokens

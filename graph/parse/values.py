@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+"""What YAML takes for no value."""
+
 
 class Scalar(NamedTuple):
     """A plain value as written; empty for null."""

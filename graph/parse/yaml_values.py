@@ -8,14 +8,13 @@ import re
 
 import yaml
 
-from graph.parse.values import Property, Scalar, Value, as_property
+from graph.parse.values import NULLS, Property, Scalar, Value, as_property
 
 MAX_DEPTH = 100
 """libyaml's composer recurses in C and crashes the process at some tens of thousands."""
 MAX_SIZE = 200_000
 """Scalars of one value with all its aliases written out."""
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BRACKETS = re.compile(r"[\[\]{}]")
 _COMPACT_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
 _PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -99,7 +98,7 @@ class YamlReader:
             self._problem(node, f"the tag {node.tag!r} is not followed")
         line = self._first_line + node.start_mark.line
         if isinstance(node, yaml.ScalarNode):
-            null = not node.style and node.value in _NULLS
+            null = not node.style and node.value in NULLS
             return Scalar("" if null else node.value, line), 1
         identity = id(node)
         if identity in self._open or depth > MAX_DEPTH:

@@ -9,6 +9,16 @@ FRAGMENTS = (
     *("```\n", "~~~\n", "---\n", "===\n", "***\n", "> ", "- ", "  - ", "* ", "1. ", "    "),
     *("# ", "## ", "| a | b |\n|---|---|\n", "<div>\n", "<!-- ", " -->", "<b>", "&amp;"),
     *("https://example.com/a_(b)", "http://", "www.example.com", "#tag", "@name", "^block"),
-    *("[[note|label]]", "[text](note.md)", "**bold**", "$x$", "`code`", "- [ ] ", "id:: 1\n"),
+    *(
+        "[[note|label]]",
+        "[page](https://example.com/a)",
+        "[page](http://e.example)\n",
+        "[text](note.md)",
+        "**bold**",
+        "$x$",
+        "`code`",
+        "- [ ] ",
+        "id:: 1\n",
+    ),
 )
 markdown = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)

@@ -4,19 +4,19 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
-_LINK = re.compile(
-    r"\[([^\n\\`*_\[\]<&$=%!]{0,500})\]\((https?://[^\x00-\x20\x7f()<>\\&]{1,2000})\)"
+PLAIN_LINK = re.compile(
+    r"\[(?P<label>[^\n\\`*_\[\]<&$=%!]{0,500})\]\((?P<address>https?://[^\x00-\x20\x7f()<>\\&]{1,2000})\)"
 )
 
 
 def plain_link(state: StateInline, silent: bool) -> bool:
     """Push the tokens of markdown-it's `link` rule, which it leaves all other links to."""
-    match = _LINK.match(state.src, state.pos, state.posMax)
+    match = PLAIN_LINK.match(state.src, state.pos, state.posMax)
     if not match:
         return False
     if not silent:
-        state.push("link_open", "a", 1).attrs = {"href": match[2]}
-        state.append_pending(match[1])
+        state.push("link_open", "a", 1).attrs = {"href": match["address"]}
+        state.append_pending(match["label"])
         state.push("link_close", "a", -1)
     state.pos = match.end()
     return True

@@ -7,8 +7,8 @@ from markdown_it.rules_inline import StateInline
 
 _MAX_LENGTH = 2_000
 """No path is longer; the bound keeps a run of openers linear."""
-_WIKILINK = re.compile(
-    rf"\[\[([^\[\]\n|]{{0,{_MAX_LENGTH}}}+"
+WIKILINK = re.compile(
+    rf"\[\[(?P<inner>[^\[\]\n|]{{0,{_MAX_LENGTH}}}+"
     rf"(?:\|(?:[^\[\]\n]|\](?!\])|\[(?!\[)){{0,{_MAX_LENGTH}}}+)?)\]\]"
 )
 _MATRIX = re.compile(r"[\s\d.+-]+(?:,[\s\d.+-]+)+")
@@ -29,12 +29,12 @@ def wikilink(state: StateInline, silent: bool) -> bool:
     opening = start + 1 if state.src[start] == "!" else start
     if not state.src.startswith("[[", opening):
         return False
-    match = _WIKILINK.match(state.src, opening, state.posMax)
-    if not match or not is_link(match[1]):
+    match = WIKILINK.match(state.src, opening, state.posMax)
+    if not match or not is_link(match["inner"]):
         return False
     if not silent:
         token = state.push("wikilink", "", 0)
-        token.content = match[1]
+        token.content = match["inner"]
         token.markup = "!" if opening > start else ""
     state.pos = match.end()
     return True
