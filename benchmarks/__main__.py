@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks import hostile, parsing, peers, rebuild, scale, stages, start
+from benchmarks import hostile, page, parsing, peers, rebuild, scale, stages, start
 from benchmarks.vaults import write_vault
 
 SIZE = 1_000
@@ -28,6 +28,8 @@ def main() -> None:
     rebuild.main()
     print("\n## growth")
     scale.main()
+    print("\n## the page")
+    page.main()
 
 
 if __name__ == "__main__":

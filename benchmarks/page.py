@@ -1,16 +1,18 @@
 """The page against a tuned pyvis page, in one run: first frame, main-thread time, memory.
 
-    python benchmarks/page.py [NODES ...]
+    python -m benchmarks.page [NODES ...]
 
 Prints a table for each size (1,000, 10,000 and 30,000 by default) and the ratios that count, at
-10,000 nodes and 30,000 edges. Wall times depend on the machine; ratios and main-thread times
-carry over. Exits 1 where a ratio misses its goal.
+10,000 nodes and 30,000 edges. The first frame is wall time and depends on the machine; the rest is
+CPU time of the main thread. Each number is the least of a few runs, since other work can only add
+to it. Exits 1 where a ratio misses its goal.
 """
 
 import json
 import re
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,14 +20,17 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import networkx as nx
 from pyvis.network import Network
-from support.browser import Page, chromium, write_page
+from support.browser import Page, chromium, find_browser, write_page
 from support.graphs import analysis_of, journal_graph
 
 from graph.model import Analysis
 
 SIZES = (1_000, 10_000, 30_000)
-COMPARED = 10_000
+SMALL, COMPARED, LARGE = SIZES
+RUNS = 2
 MOVES = 40
+MOST_GROWTH = 2.0
+"""How many times longer a draw may take while panning at `LARGE` than at `SMALL`."""
 GOALS = {"first frame": 4.0, "pan": 15.0, "zoom": 15.0, "heap": 5.0}
 """How many times less than tuned pyvis the page must take."""
 
@@ -57,7 +62,7 @@ TUNED = {
 
 
 class Measure(NamedTuple):
-    """Milliseconds; main-thread milliseconds; megabytes."""
+    """Milliseconds by the clock; milliseconds of the main thread; megabytes."""
 
     first_frame: float
     load: float
@@ -83,7 +88,7 @@ def tuned_pyvis(path: Path, graph: "nx.MultiDiGraph[str]", analysis: Analysis) -
 
 
 def task_ms(page: Page) -> float:
-    """Main-thread time so far."""
+    """CPU time of the main thread so far, in which other work on the machine does not count."""
     metrics = page.driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
     return next(m["value"] for m in metrics if m["name"] == "TaskDuration") * 1000
 
@@ -119,11 +124,17 @@ def mouse(page: Page, kind: str, x: int, y: int, **more: object) -> None:
 
 
 def measure(path: Path, network: str) -> Measure:
-    """Open a page in a fresh browser and use it."""
+    """The least of some runs, each in a fresh browser."""
+    runs = [measure_once(path, network) for _ in range(RUNS)]
+    return Measure(*(min(values) for values in zip(*runs, strict=True)))
+
+
+def measure_once(path: Path, network: str) -> Measure:
+    """Open a page and use it."""
     with chromium() as page:
         page.driver.set_page_load_timeout(600)
         page.driver.set_script_timeout(600)
-        page.driver.execute_cdp_cmd("Performance.enable", {})
+        page.driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
         page.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
         page.driver.get(path.as_uri())
         page.until("return window.firstDraw > 0")
@@ -159,21 +170,34 @@ def compare(nodes: int, folder: Path) -> tuple[Measure, Measure]:
     return found[0], found[1]
 
 
-def main() -> int:
+def judge(results: dict[int, tuple[Measure, Measure]]) -> bool:
+    """Print the ratios that count, and tell whether all that were measured reach their goal."""
+    reached = True
+    if COMPARED in results:
+        theirs, ours = results[COMPARED]
+        pairs = {"first frame": (theirs.first_frame, ours.first_frame),
+                 "pan": (theirs.pan, ours.pan), "zoom": (theirs.zoom, ours.zoom),
+                 "heap": (theirs.heap, ours.heap)}  # fmt: skip
+        print(f"\nless than tuned pyvis at {COMPARED:,} nodes, by a factor of")
+        for name, (most, least) in pairs.items():
+            print(f"  {name:14}{most / least:8.1f}   goal {GOALS[name]:.0f}")
+            reached &= most / least >= GOALS[name]
+    if SMALL in results and LARGE in results:
+        growth = results[LARGE][1].pan / results[SMALL][1].pan
+        print(f"\npan at {LARGE:,} against {SMALL:,} nodes: {growth:.1f}   goal {MOST_GROWTH:.0f}")
+        reached &= growth <= MOST_GROWTH
+    return reached
+
+
+def main(sizes: Sequence[int] = SIZES) -> int:
     """Run the comparison; 1 where a goal is missed."""
-    sizes = [int(size) for size in sys.argv[1:]] or list(SIZES)
+    if find_browser() is None:
+        print("no Chromium with chromedriver: the page is not measured")
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         results = {nodes: compare(nodes, Path(folder)) for nodes in sizes}
-    if COMPARED not in results:
-        return 0
-    theirs, ours = results[COMPARED]
-    ratios = {"first frame": theirs.first_frame / ours.first_frame, "pan": theirs.pan / ours.pan,
-              "zoom": theirs.zoom / ours.zoom, "heap": theirs.heap / ours.heap}  # fmt: skip
-    print(f"\nless than tuned pyvis at {COMPARED:,} nodes, by a factor of")
-    for name, ratio in ratios.items():
-        print(f"  {name:14}{ratio:8.1f}   goal {GOALS[name]:.0f}")
-    return 1 if any(ratio < GOALS[name] for name, ratio in ratios.items()) else 0
+    return 0 if judge(results) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main([int(size) for size in sys.argv[1:]] or SIZES))

@@ -49,12 +49,12 @@ class Ground {
 
   // Much enlarged or shrunk since it was painted, or moved so far that an edge shows.
   outgrown() {
-    const { painted, camera, host } = this;
+    const { painted, camera } = this;
     if (!painted) return false;
     const grown = camera.scale / painted.scale;
-    const edge = (painted.width - host.clientWidth) / 2;
+    const margin = (painted.height - painted.height / OVERSCAN) / 2;
     const moved = Math.max(Math.abs(camera.x - painted.x), Math.abs(camera.y - painted.y)) * camera.scale;
-    return grown > SOFT || grown < 1 / SOFT || moved > edge;
+    return grown > SOFT || grown < 1 / SOFT || moved > margin;
   }
 
   repaint() {
@@ -80,23 +80,31 @@ class Ground {
     });
     this.painted = camera;
     this.boxes = boxes;
+    this.spread();
     this.place();
     if (performance.getEntriesByName("first-frame").length === 0) performance.mark("first-frame");
     this.host.dataset.painted = id;
     for (const listener of this.listeners) listener();
   }
 
+  // The bitmaps' size and place at rest.
+  spread() {
+    const { painted, host } = this;
+    const [left, top] = [(host.clientWidth - painted.width) / 2, (host.clientHeight - painted.height) / 2];
+    for (const { style } of this.canvases) {
+      Object.assign(style, {
+        width: `${painted.width}px`, height: `${painted.height}px`, left: `${left}px`, top: `${top}px`,
+      });
+    }
+  }
+
+  // For every frame, so nothing here may ask the browser for a size.
   place() {
-    const { painted, camera, host } = this;
+    const { painted, camera } = this;
     if (!painted) return;
     const dx = (painted.x - camera.x) * camera.scale, dy = (painted.y - camera.y) * camera.scale;
-    for (const { style } of this.canvases) {
-      style.width = `${painted.width}px`;
-      style.height = `${painted.height}px`;
-      style.left = `${(host.clientWidth - painted.width) / 2}px`;
-      style.top = `${(host.clientHeight - painted.height) / 2}px`;
-      style.transform = `translate(${dx}px, ${dy}px) scale(${camera.scale / painted.scale})`;
-    }
+    const transform = `translate(${dx}px, ${dy}px) scale(${camera.scale / painted.scale})`;
+    for (const { style } of this.canvases) style.transform = transform;
   }
 }
 
