@@ -53,6 +53,13 @@ class IdeasConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that are no ideas."""
 
 
+class PageConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the page offers beside what the entries say."""
+
+    obsidian: str = ""
+    """The vault's name in Obsidian; the page then opens entries there."""
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings, one field for each table of the file."""
 
@@ -61,6 +68,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dates: DatesConfig = DatesConfig()
     people: PeopleConfig = PeopleConfig()
     ideas: IdeasConfig = IdeasConfig()
+    page: PageConfig = PageConfig()
 
 
 def load_config(path: Path | None) -> Config:
