@@ -15,7 +15,7 @@ _PLAIN = rf"[^\W_](?:(?![:#])[{_SIGN}]|:(?! |$))*"
 _SCALAR = (
     rf"(?:(?P<plain>{_PLAIN})|'(?P<one>(?:(?!')[{_SIGN}])*)'|\"(?P<two>(?:(?![\"\\])[{_SIGN}])*)\")"
 )
-_PAIR = re.compile(rf"(?P<key>[A-Za-z][A-Za-z0-9_-]{{0,60}}):(?: +{_SCALAR})? *")
+_PAIR = re.compile(rf"(?P<key>[^\W\d_](?:[\w-]| (?=[\w-])){{0,60}}):(?: +{_SCALAR})? *")
 _ITEM = re.compile(rf"(?P<indent> *)- +{_SCALAR} *")
 
 

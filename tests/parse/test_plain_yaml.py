@@ -9,7 +9,24 @@ from graph.parse.values import Property
 from graph.parse.yaml_values import YamlError, YamlReader
 
 FRAGMENTS = (
-    *("title", "tags", "a-b_c", ":", ": ", "\n", "\n", "\n- ", "\n  - ", " ", "'", '"', "#", " #"),
+    *(
+        "title",
+        "tags",
+        "date made",
+        "键",
+        "a-b_c",
+        ":",
+        ": ",
+        "\n",
+        "\n",
+        "\n- ",
+        "\n  - ",
+        " ",
+        "'",
+        '"',
+        "#",
+        " #",
+    ),
     *("word", "two words", "2024-01-02", "12:30", "null", "~", "x: y", "海边", "é", "🎉", "\u2028"),
     *("- ", "[a]", "{b}", "&c", "*d", "!e", "|", ">", "%", "@", "`", "\\", "\t", "\x85", "\x07"),
     *("title: 'A day'\n", 'date: "Jan 1, 2025"\n', "tags:\n  - a\n  - b c\n", "draft:\n", ","),
