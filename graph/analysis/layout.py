@@ -1,25 +1,22 @@
 """Positions: communities as islands on one wide map.
 
 One force layout over a whole graph is a hairball. Here each community is laid out by itself by
-Fruchterman and Reingold's method (igraph), spread until no two nodes overlap, and packed with the
-others, large ones first and near those that they share edges with. A link that one entry alone
-cites hangs around that entry like a petal. What is not connected to anything stands in a tidy
-margin below.
+Fruchterman and Reingold's method (igraph), spread until no two nodes overlap, and set on the map
+near those that it shares edges with. A link that one entry alone cites hangs around that entry
+like a petal, and so does all that crowds around one hub. What is not connected to anything stands
+in a tidy margin below. Both the nodes of an island and the islands start from their names
+(`anchors`), so that the map stays where it was when an entry comes in.
 """
 
-import hashlib
 import math
-import random
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-import igraph
 import numpy as np
 
-from graph.analysis.packing import pack_circles
-from graph.analysis.spread import spread
+from graph.analysis.anchors import anchors, smoothed
+from graph.analysis.discs import drawn, packed
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -38,10 +35,12 @@ PETAL_START = 11.0
 PETAL_SPACING = 3.6
 """Petals are small and stand about 1.7 times this apart, the first `PETAL_START` from the entry."""
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+CROWD = 30
+"""More nodes than this that hang on one alone are petals, whatever their kind."""
 MOST_ISLANDS = 1500
-"""Packing costs the same for each island; the smallest beyond these stand in the margin."""
-EXACT_LIMIT = 1000
-"""Up to so many nodes every pair repels; above, igraph uses its grid."""
+"""The smallest islands beyond these stand in the margin."""
+PULL_OF_NODES, PULL_OF_ISLANDS = 0.9, 0.8
+"""How much neighbours count against the name for where a node or an island starts."""
 
 
 def layout(
@@ -61,8 +60,9 @@ def layout(
     Near linear in nodes and edges for communities of bounded size.
     """
     weights = _pair_weights(graph)
-    linked = {node for pair in weights for node in pair}
-    petals = _petals(graph, weights, communities)
+    degrees = Counter(node for pair in weights for node in pair)
+    linked = set(degrees)
+    petals = _petals(graph, weights)
     hung = {petal for around in petals.values() for petal in around}
     islands, strays = _islands(communities, linked - hung)
     inner, bridges = _split(weights, communities, hung, islands)
@@ -70,7 +70,7 @@ def layout(
         _island(members, inner.get(number, {}), importance, petals)
         for number, members in islands.items()
     ]
-    centres = _place(shapes, list(islands), bridges)
+    centres = _place(shapes, islands, bridges, degrees)
     positions: dict[str, tuple[float, float]] = {}
     for members, shape, centre in zip(islands.values(), shapes, centres, strict=True):
         positions.update(_rounded(members, shape.points + centre))
@@ -101,22 +101,25 @@ def _pair_weights(graph: "nx.MultiDiGraph[str]") -> dict[Pair, float]:
     return dict(sorted(weights.items()))
 
 
-def _petals(
-    graph: "nx.MultiDiGraph[str]", weights: Mapping[Pair, float], communities: Mapping[str, int]
-) -> dict[str, list[str]]:
-    """Node → what hangs on it alone: links, and things that are a community by themselves."""
-    sizes = Counter(communities.values())
+def _petals(graph: "nx.MultiDiGraph[str]", weights: Mapping[Pair, float]) -> dict[str, list[str]]:
+    """Node → what hangs on it alone: links, and whatever crowds there."""
     others: dict[str, list[str]] = {}
     for a, b in weights:
         others.setdefault(a, []).append(b)
         others.setdefault(b, []).append(a)
-    petals: dict[str, list[str]] = {}
+    hung: dict[str, list[str]] = {}
     for node, ends in sorted(others.items()):
-        if len(ends) > 1 or len(others[ends[0]]) == 1:
-            continue
-        if graph.nodes[node].get("kind") == "url" or sizes[communities.get(node, -1)] == 1:
-            petals.setdefault(ends[0], []).append(node)
-    return petals
+        if len(ends) == 1 and len(others[ends[0]]) > 1:
+            hung.setdefault(ends[0], []).append(node)
+    petals = {
+        node: [leaf for leaf in leaves if len(leaves) > CROWD or _is_link(graph, leaf)]
+        for node, leaves in hung.items()
+    }
+    return {node: leaves for node, leaves in petals.items() if leaves}
+
+
+def _is_link(graph: "nx.MultiDiGraph[str]", node: str) -> bool:
+    return bool(graph.nodes[node].get("kind") == "url")
 
 
 def _around(count: int) -> "Points":
@@ -173,75 +176,41 @@ def _island(
     hung = np.array([len(petals.get(node, ())) for node in members])
     radii = np.maximum(SPACING / 2, np.where(hung > 0, _petal_reach(hung) + PETAL_SPACING, 0))
     mass = np.array([importance.get(node, 0.0) for node in members])
-    points = spread(_even_disc(_drawn(members, edges), radii), radii, mass)
-    middle = (points.min(axis=0) + points.max(axis=0)) / 2
-    points = points - middle
+    index = {node: number for number, node in enumerate(members)}
+    pairs = np.array([(index[a], index[b]) for a, b in edges], dtype=np.int64).reshape(-1, 2)
+    start = drawn(anchors(members), pairs, _damped(edges.values()), PULL_OF_NODES)
+    points = packed(start, radii, mass, aspect=1.0)
+    points = points - (points.min(axis=0) + points.max(axis=0)) / 2
     return Shape(points, float((np.hypot(points[:, 0], points[:, 1]) + radii).max()))
 
 
-def _drawn(members: Sequence[str], edges: Mapping[Pair, float]) -> "Points":
-    """Coordinates by Fruchterman and Reingold's method."""
-    index = {node: number for number, node in enumerate(members)}
-    if len(members) == 1:
-        return np.zeros((1, 2))
-    small = len(members) <= EXACT_LIMIT
-    drawn = igraph.Graph(len(members), [(index[a], index[b]) for a, b in edges])
-    with _seeded():
-        places = drawn.layout_fruchterman_reingold(
-            weights=[1.0 + math.log(weight) for weight in edges.values()] or None,
-            niter=500 if small else 150,
-            seed=_start(members).tolist(),
-            grid="nogrid" if small else "grid",
-        )
-    points = np.array(places.coords)
-    return np.asarray(points - points.mean(axis=0))
-
-
-@contextmanager
-def _seeded() -> Iterator[None]:
-    """Let igraph draw its random numbers from a fixed seed, and from its own again after."""
-    igraph.set_random_number_generator(random.Random(0))  # noqa: S311 - a layout, no secret
-    try:
-        yield
-    finally:
-        igraph.set_random_number_generator(random)
-
-
-def _start(members: Sequence[str]) -> "Points":
-    """Start positions from the names themselves, so that a node keeps its side between builds."""
-    digests = b"".join(
-        hashlib.blake2b(node.encode(errors="replace"), digest_size=8).digest() for node in members
-    )
-    unit = np.frombuffer(digests, dtype="<u4").reshape(-1, 2) / 2**32
-    return np.asarray((unit - 0.5) * np.sqrt(len(members)))
-
-
-def _even_disc(points: "Points", radii: "NDArray[np.float64]") -> "Points":
-    """Fill a disc evenly: keep each angle and order from the centre, even out the distances.
-
-    The force method leaves long tails and a dense core; both waste the map.
-    """
-    distance = np.hypot(points[:, 0], points[:, 1])
-    rank = np.empty(len(points))
-    rank[np.argsort(distance, kind="stable")] = np.arange(len(points)) + 0.5
-    outer = 1.24 * np.sqrt(np.sum(radii**2))
-    even = outer * np.sqrt(rank / len(points))
-    drawn = distance / max(distance.max(), 1e-9) * outer
-    wanted = 0.65 * even + 0.35 * drawn
-    return np.asarray(points / np.maximum(distance, 1e-9)[:, None] * wanted[:, None])
+def _damped(weights: Iterable[float]) -> "Points":
+    """Ten mentions tie more than one, but not ten times more."""
+    return np.array([1.0 + math.log(weight) for weight in weights])
 
 
 def _place(
-    shapes: Sequence[Shape], numbers: Sequence[int], bridges: Mapping[tuple[int, int], float]
+    shapes: Sequence[Shape],
+    islands: Mapping[int, Sequence[str]],
+    bridges: Mapping[tuple[int, int], float],
+    degrees: Mapping[str, int],
 ) -> "Points":
-    """Centre of each island."""
-    radii = [shape.radius + GAP / 2 for shape in shapes]
-    at = {number: position for position, number in enumerate(numbers)}
-    ties: list[dict[int, float]] = [{} for _ in numbers]
-    for (left, right), weight in bridges.items():
-        ties[at[left]][at[right]] = weight
-        ties[at[right]][at[left]] = weight
-    return pack_circles(radii, ties, WIDTH_TO_HEIGHT)
+    """Centre of each island, near those that it shares edges with for its size."""
+    if not shapes:
+        return np.zeros((0, 2))
+    radii = np.array([shape.radius + GAP / 2 for shape in shapes])
+    at = {number: position for position, number in enumerate(islands)}
+    pairs = np.array([(at[a], at[b]) for a, b in bridges], dtype=np.int64).reshape(-1, 2)
+    ties = np.array(list(bridges.values())) / np.sqrt(radii[pairs].prod(axis=1))
+    starts = np.array([_anchor(members, degrees) for members in islands.values()])
+    points = smoothed(starts, pairs, ties, PULL_OF_ISLANDS)
+    return packed(points, radii, radii / radii.max(), WIDTH_TO_HEIGHT)
+
+
+def _anchor(members: Sequence[str], degrees: Mapping[str, int]) -> "Points":
+    """Where an island starts: at its hubs, which change least."""
+    weights = np.array([degrees[node] for node in members], dtype=np.float64) ** 2
+    return np.asarray(weights @ anchors(members) / np.sqrt((weights**2).sum()))
 
 
 def _margin(count: int, placed: Mapping[str, tuple[float, float]]) -> "Points":

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 ROUNDS = 80
-LARGE = 60.0
-"""A disc of a larger radius is compared with all others; only hubs with many petals are."""
+LARGE = 4.0
+"""A disc so many times as large as the median is compared with all others; few are."""
 STEP = 0.8
 """Share of an overlap that one round undoes; less than all keeps crowds from shaking."""
 
@@ -66,15 +66,16 @@ def _pushes(
 
 def overlapping(points: "Points", radii: "Values") -> "Pairs":
     """Pairs of discs that overlap: the few large ones against all, the others in a grid."""
-    small = np.flatnonzero(radii <= LARGE)
+    is_large = radii > LARGE * np.median(radii)
+    small = np.flatnonzero(~is_large)
     lefts, rights = [], []
     if len(small):
         left, right = _near(points[small], 2 * float(radii[small].max()))
         lefts.append(small[left])
         rights.append(small[right])
     everyone = np.arange(len(points))
-    for disc in np.flatnonzero(radii > LARGE):
-        others = everyone[(radii <= LARGE) | (everyone < disc)]
+    for disc in np.flatnonzero(is_large):
+        others = everyone[~is_large | (everyone < disc)]
         lefts.append(np.full(len(others), disc))
         rights.append(others)
     left, right = np.concatenate(lefts), np.concatenate(rights)

@@ -7,6 +7,8 @@ import networkx as nx
 import numpy as np
 from support.graphs import analysis_of, journal_graph
 
+from graph.analysis.communities import find_communities
+from graph.analysis.importance import rank_nodes
 from graph.analysis.layout import PETAL_SPACING, SPACING, layout
 
 GRAPH = journal_graph(600)
@@ -117,3 +119,26 @@ def test_igraph_keeps_its_own_random_numbers():
     random.seed(1)
     assert random.random() == expected
     assert igraph.Graph.Erdos_Renyi(5, 0.5).vcount() == 5
+
+
+def _map(graph):
+    return layout(graph, find_communities(graph), rank_nodes(graph))
+
+
+def _stayed(before, after):
+    """The share of nodes that moved less than a twentieth of the map's width."""
+    old = np.array([before[node] for node in before])
+    new = np.array([after[node] for node in before])
+    return (np.hypot(*(new - old).T) < np.ptp(old[:, 0]) / 20).mean()
+
+
+def test_the_map_stays_where_it_was_when_an_entry_comes_in():
+    before = _map(GRAPH)
+    shares = []
+    for number, like in enumerate(sorted(GRAPH)[:200:20]):
+        graph = nx.MultiDiGraph(GRAPH)
+        graph.add_node(f"entry:new-{number}.md", kind="entry", label="New")
+        for target in list(GRAPH.successors(like))[:3]:
+            graph.add_edge(f"entry:new-{number}.md", target, key="links_to", count=1)
+        shares.append(_stayed(before, _map(graph)))
+    assert np.median(shares) > 0.5
