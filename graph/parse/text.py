@@ -59,26 +59,23 @@ def count_words(text: str) -> tuple[int, tuple[tuple[str, int], ...]]:
     In scripts without spaces each character counts as a word, and none is a term. An address is
     one word and no term. Linear in the text.
     """
-    pieces = text.split()
-    counts = Counter(chain.from_iterable(map(_TERMS.__getitem__, pieces)))
+    pieces = list(map(_PIECES.__getitem__, text.split()))
+    counts = Counter(chain.from_iterable([found for _, found in pieces]))
     terms = sorted(counts)
-    words = sum(map(_NUMBERS.__getitem__, pieces))
+    words = sum([number for number, _ in pieces])
     return words, tuple(zip(terms, map(counts.__getitem__, terms), strict=True))
 
 
-def _words(piece: str) -> list[str]:
-    """The words of a text without blanks."""
-    return ["://"] if "://" in piece else _WORD.findall(piece.replace("’", "'"))
+def _piece(piece: str) -> tuple[int, tuple[str, ...]]:
+    """How many words a text without blanks has, and those that are terms."""
+    if "://" in piece:
+        return 1, ()
+    words = _WORD.findall(piece.replace("’", "'"))
+    longer = (word.casefold().removesuffix("'s") for word in words if len(word) > 2)
+    return len(words), tuple(filter(_is_term, longer))
 
 
-def _terms(piece: str) -> tuple[str, ...]:
-    """Those that are terms."""
-    longer = (word.casefold().removesuffix("'s") for word in _words(piece) if len(word) > 2)
-    return tuple(filter(_is_term, longer))
-
-
-_NUMBERS = Memo(lambda piece: len(_words(piece)))
-_TERMS = Memo(_terms)
+_PIECES = Memo(_piece)
 
 
 def _is_term(word: str) -> bool:

@@ -61,8 +61,10 @@ def _kind_of_name(word: str) -> str:
     if word[0].isupper():
         alone = word != "I" and (len(word.rstrip(".")) == 1 or not is_no_name_alone(word))
         return "c" if alone or word[-1] == "." else "s"
+    if not word[0].islower():
+        return "d"  # at once, for Chinese and the like, whose words are seldom met again
     particle = fold(word) in PARTICLES
-    if word[0].islower() and word not in _dull_words() and not word.endswith(_CONTRACTIONS):
+    if word not in _dull_words() and not word.endswith(_CONTRACTIONS):
         return "q" if particle else "l"
     return "p" if particle else "d"
 
