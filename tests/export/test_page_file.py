@@ -61,6 +61,15 @@ def test_holds_every_node_and_every_edge():
     assert sum(len(json.loads(part)) for part in parts) == GRAPH.number_of_edges()
 
 
+@pytest.mark.parametrize("number", [0, 30, 300, 3000])
+def test_is_little_larger_than_its_data_and_the_library(number):
+    graph = journal_graph(number) if number else nx.MultiDiGraph()
+    text = page(graph, analysis_of(graph) if number else EMPTY)
+    held = re.findall(r'<script type="application/json"[^>]*>(.*?)</script>', text)
+    library = re.search(r'id="vis-network">(.*?)</script>', text, re.DOTALL)[1]
+    assert len(text) <= 1.3 * (sum(map(len, held)) + len(library))
+
+
 def test_says_how_many_remarks_there_are():
     remarks = [
         Diagnostic("link-missing", Severity.WARNING, "a.md", 1, "no such file"),

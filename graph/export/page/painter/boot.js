@@ -35,7 +35,7 @@ function boot() {
   if (!canPaint()) return;
   const host = document.getElementById("map");
   const source = document.getElementById("painter").textContent;
-  page.ground = new Ground(host, ["ground", "words"].map((id) => document.getElementById(id)), source);
+  page.ground = new Ground(host, document.getElementById("picture"), source);
   page.ground.painter.load({ columns: packed, labels: [] });
   const { x, y, kind } = page.columns;
   const mask = Uint8Array.from(kind, (k) => (k === URL_KIND ? 0 : 1));

@@ -7,10 +7,11 @@ const SOFT = 1.2;
 const EDGE = 8;
 
 class Ground {
-  constructor(host, canvases, source) {
+  constructor(host, picture, source) {
     this.host = host;
-    this.canvases = canvases;
-    this.contexts = canvases.map((canvas) => canvas.getContext("bitmaprenderer"));
+    this.picture = picture;
+    this.canvases = [...picture.children];
+    this.contexts = this.canvases.map((canvas) => canvas.getContext("bitmaprenderer"));
     this.painter = new Painter(source, (result) => this.show(result));
     this.camera = { x: 0, y: 0, scale: 1 };
     this.painted = null;
@@ -87,15 +88,13 @@ class Ground {
     for (const listener of this.listeners) listener();
   }
 
-  // The bitmaps' size and place at rest.
+  // The picture's size and place at rest.
   spread() {
     const { painted, host } = this;
     const [left, top] = [(host.clientWidth - painted.width) / 2, (host.clientHeight - painted.height) / 2];
-    for (const { style } of this.canvases) {
-      Object.assign(style, {
-        width: `${painted.width}px`, height: `${painted.height}px`, left: `${left}px`, top: `${top}px`,
-      });
-    }
+    Object.assign(this.picture.style, {
+      width: `${painted.width}px`, height: `${painted.height}px`, left: `${left}px`, top: `${top}px`,
+    });
   }
 
   // For every frame, so nothing here may ask the browser for a size.
@@ -103,8 +102,7 @@ class Ground {
     const { painted, camera } = this;
     if (!painted) return;
     const dx = (painted.x - camera.x) * camera.scale, dy = (painted.y - camera.y) * camera.scale;
-    const transform = `translate(${dx}px, ${dy}px) scale(${camera.scale / painted.scale})`;
-    for (const { style } of this.canvases) style.transform = transform;
+    this.picture.style.transform = `translate(${dx}px, ${dy}px) scale(${camera.scale / painted.scale})`;
   }
 }
 
