@@ -173,6 +173,7 @@ def build(
 def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Found]:
     """Run all stages, and remember what they found."""
     from graph.analysis import analyse
+    from graph.analysis.chart import Chart, draw_chart
     from graph.assemble import build_graph
     from graph.resolve import resolve
 
@@ -183,13 +184,15 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
     tell("assemble", 0, 0)
     graph = build_graph(knowledge)
     tell("analyse", 0, 0)
-    analysis = analyse(graph, knowledge.terms)
+    chart = draw_chart(graph, memory.load("chart", Chart))
+    analysis = analyse(graph, knowledge.terms, chart)
     _attach_themes(graph, analysis)
 
     diagnostics = _in_order([*gathered.diagnostics, *knowledge.diagnostics])
     summary = summarise(knowledge.nodes, knowledge.edges, analysis.themes, diagnostics)
     report = Report(state.fingerprint, summary, diagnostics)
     facts = Knowledge(knowledge.nodes, knowledge.edges, {}, ())
+    memory.store("chart", chart)
     memory.store("findings", Findings(state.fingerprint, facts, analysis))
     memory.store("report", report)
     return report, Found(graph, analysis)

@@ -97,6 +97,17 @@ def test_an_entry_that_was_touched_but_not_changed_is_not_parsed(
     assert parsed == []
 
 
+def test_a_word_more_leaves_the_map_as_it_was_drawn(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    with (vault / "3.md").open("a", encoding="utf-8") as entry:
+        entry.write("It rained.\n")
+    without = build(vault, tmp_path / "without")
+    monkeypatch.setattr("graph.analysis.chart.layout", None)
+    assert build(vault, tmp_path / "out", cache_for(vault, Config())) == without
+
+
 def test_a_change_within_one_tick_of_the_clock_is_seen(vault: Path, tmp_path: Path) -> None:
     entry = vault / "3.md"
     entry.write_text("one *slow walk* of mine", encoding="utf-8")
@@ -115,7 +126,7 @@ def test_an_output_that_was_edited_or_removed_is_written_again(vault: Path, tmp_
 
 
 @pytest.mark.parametrize("how", DAMAGE)
-@pytest.mark.parametrize("which", ["entries", "index", "findings", "report", "written-"])
+@pytest.mark.parametrize("which", ["chart", "entries", "index", "findings", "report", "written-"])
 def test_a_damaged_cache_changes_nothing(vault: Path, tmp_path: Path, which: str, how: str) -> None:
     cache = cache_for(vault, Config())
     first = build(vault, tmp_path / "out", cache)

@@ -2,33 +2,32 @@
 
 import networkx as nx
 
-from graph.analysis.communities import find_communities
+from graph.analysis.chart import Chart, draw_chart
 from graph.analysis.features import Terms
-from graph.analysis.importance import rank_nodes
-from graph.analysis.layout import layout
 from graph.analysis.themes import find_themes, strongest_themes
 from graph.model import Analysis
 
 
-def analyse(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Analysis:
+def analyse(
+    graph: "nx.MultiDiGraph[str]", terms: Terms, chart: Chart | None = None
+) -> Analysis:
     """Find what the graph does not say outright: groups, weight, places and recurring themes.
 
     Args:
         graph: Nodes and edges with the attributes that `graph.assemble` gives them; not changed.
         terms: Entry node id → its content words with their counts.
+        chart: What `draw_chart` made of this graph, where that is known already.
 
     Returns:
         The same values for the same facts, in whatever order nodes and edges were added.
     """
-    communities = find_communities(graph)
-    importance = rank_nodes(graph)
-    positions = layout(graph, communities, importance)
+    drawn = chart or draw_chart(graph)
     themes = find_themes(graph, terms)
     theme_of = strongest_themes(graph, themes)
     return Analysis(
-        communities=communities,
-        positions=positions,
-        importance=importance,
+        communities=drawn.communities,
+        positions=drawn.positions,
+        importance=drawn.importance,
         themes=themes,
         theme_of=theme_of,
     )
