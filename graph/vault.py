@@ -17,6 +17,8 @@ from graph.model import Diagnostic, Severity, SourceFile
 
 ENTRY_SUFFIXES = (".md", ".markdown")
 CONFIG_NAME = "inkthread.toml"
+LEFT_OUT = frozenset({"file-not-entry", "file-hidden", "file-excluded"})
+"""Codes of diagnostics that name what is left out on purpose, so that no file goes unsaid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def scan(root: Path, config: VaultConfig) -> Scan:
     """List the entries below a folder without reading any; one `stat` a file.
 
     Hidden files and folders (names that start with a dot) are left out, and so is what
-    `exclude` matches. Symbolic links, devices and over-long files are named in diagnostics.
+    `exclude` matches. Diagnostics name whatever is no entry of the result; a folder that is left
+    out stands for all that it holds.
 
     Raises:
         VaultError: The folder does not exist, is no folder, or may not be read.
@@ -121,9 +124,9 @@ def _walk(
             continue
         for item in listed:
             native = folder + item.name
-            if item.name.startswith(".") or _excluded(as_text(native), config):
-                continue
-            if item.is_dir(follow_symlinks=False):
+            if code := _why_left_out(item.name, as_text(native), config):
+                diagnostics.append(_left_out(code, as_text(native)))
+            elif item.is_dir(follow_symlinks=False):
                 folders.append(native + "/")
             else:
                 yield folder, item
@@ -144,14 +147,20 @@ def _sort_in(folder: str, item: os.DirEntry[str], config: VaultConfig, found: _F
         found.diagnostics.append(_special(path))
     elif not is_entry:
         found.others.append(path)
+        found.diagnostics.append(_left_out("file-not-entry", path))
     elif status.st_size > config.max_file_bytes:
         found.diagnostics.append(_too_large(path, status.st_size, config.max_file_bytes))
     else:
         found.entries.append(FileRef(path, native, status.st_size, status.st_mtime_ns))
 
 
-def _excluded(path: str, config: VaultConfig) -> bool:
-    return any(fnmatchcase(path, pattern) for pattern in config.exclude)
+def _why_left_out(name: str, path: str, config: VaultConfig) -> str:
+    """The code of a diagnostic, or nothing."""
+    if name.startswith("."):
+        return "file-hidden"
+    if any(fnmatchcase(path, pattern) for pattern in config.exclude):
+        return "file-excluded"
+    return ""
 
 
 def as_text(native: str) -> str:
@@ -172,6 +181,15 @@ def _unreadable(path: str, error: OSError) -> Diagnostic:
         "vanished while the vault was read" if gone else f"cannot be read: {error.strerror}",
         "build again" if gone else "check that you may read it",
     )
+
+
+def _left_out(code: str, path: str) -> Diagnostic:
+    message, hint = {
+        "file-not-entry": ("is no Markdown file", "nothing to do; entries end in .md"),
+        "file-hidden": ("is hidden; nothing in it is read", "nothing to do"),
+        "file-excluded": ("is excluded by the settings", "see vault.exclude in inkthread.toml"),
+    }[code]
+    return Diagnostic(code, Severity.INFO, path, 0, message, hint)
 
 
 def _link(path: str) -> Diagnostic:

@@ -2,9 +2,13 @@
 
 import os
 import socket
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.config import VaultConfig
 from graph.errors import VaultError
@@ -141,3 +145,32 @@ def test_a_folder_that_may_not_be_read_is_named(
 
     monkeypatch.setattr(os, "scandir", guarded)
     assert codes(scan(tmp_path, VaultConfig())) == {"closed": "file-unreadable"}
+
+
+def test_every_file_is_an_entry_or_is_named(tmp_path: Path) -> None:
+    fill(tmp_path, "a.md", "img/pic.png", ".obsidian/app.json", ".hidden.md", "old/b.md", "c/.d/e")
+    found = scan(tmp_path, VaultConfig(exclude=("old",)))
+    assert paths(found) == ["a.md"]
+    assert codes(found) == {
+        "img/pic.png": "file-not-entry",
+        ".obsidian": "file-hidden",
+        ".hidden.md": "file-hidden",
+        "c/.d": "file-hidden",
+        "old": "file-excluded",
+    }
+
+
+NAMES = st.text("ab.", min_size=1, max_size=4).filter(lambda name: name.strip("."))
+
+
+@given(st.lists(st.lists(NAMES, min_size=1, max_size=3), max_size=12), st.sampled_from(["", ".md"]))
+def test_no_file_of_any_tree_goes_unsaid(trees: list[list[str]], suffix: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for parts in trees:
+            with suppress(OSError):  # one name cannot be both a file and a folder
+                fill(root, "/".join(parts) + suffix)
+        found = scan(root, VaultConfig())
+        said = [*paths(found), *codes(found)]
+        files = [str(file.relative_to(root)) for file in root.rglob("*") if file.is_file()]
+        assert all(any(f"{file}/".startswith(f"{one}/") for one in said) for file in files)

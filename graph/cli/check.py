@@ -24,6 +24,8 @@ def render(check: "Check", limit: int | None) -> Iterator[str]:
     alone = [[clean(one.id.partition(":")[2])] for one in check.orphans]
     entries = plural(len(alone), "entry that stands", "entries that stand")
     yield from _part(f"{entries} alone", alone, limit)
+    if check.left_out:
+        yield dim(f"{plural(check.left_out, 'file')} left out on purpose: see diagnostics.json")
 
 
 def _problems(check: "Check") -> list[list[str]]:

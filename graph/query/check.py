@@ -7,6 +7,7 @@ import msgspec
 
 from graph.model import Diagnostic, NodeKind
 from graph.query.evidence import Ref, edges_into, in_time, ref
+from graph.vault import LEFT_OUT
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -45,6 +46,8 @@ class Check(msgspec.Struct, frozen=True):
     """Entries that share nothing with any other entry: no link, person, idea, tag or URL."""
     problems: tuple[Problem, ...]
     """The other diagnostics: ambiguous links, unreadable entries, and so on."""
+    left_out: int
+    """Files and folders left out on purpose; diagnostics.json names each."""
 
 
 def check(graph: "nx.MultiDiGraph[str]", diagnostics: Sequence[Diagnostic]) -> Check:
@@ -55,8 +58,9 @@ def check(graph: "nx.MultiDiGraph[str]", diagnostics: Sequence[Diagnostic]) -> C
         tuple(
             Problem(**msgspec.structs.asdict(one))
             for one in diagnostics
-            if one.code != SAID_AS_BROKEN
+            if one.code != SAID_AS_BROKEN and one.code not in LEFT_OUT
         ),
+        sum(one.code in LEFT_OUT for one in diagnostics),
     )
 
 
