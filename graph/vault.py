@@ -124,8 +124,8 @@ def _walk(
             continue
         for item in listed:
             native = folder + item.name
-            if code := _why_left_out(item.name, as_text(native), config):
-                diagnostics.append(_left_out(code, as_text(native)))
+            if passed_over := _passed_over(item.name, as_text(native), config):
+                diagnostics.append(passed_over)
             elif item.is_dir(follow_symlinks=False):
                 folders.append(native + "/")
             else:
@@ -147,20 +147,20 @@ def _sort_in(folder: str, item: os.DirEntry[str], config: VaultConfig, found: _F
         found.diagnostics.append(_special(path))
     elif not is_entry:
         found.others.append(path)
-        found.diagnostics.append(_left_out("file-not-entry", path))
+        found.diagnostics.append(_left_out("file-not-entry", path, "is no Markdown file"))
     elif status.st_size > config.max_file_bytes:
         found.diagnostics.append(_too_large(path, status.st_size, config.max_file_bytes))
     else:
         found.entries.append(FileRef(path, native, status.st_size, status.st_mtime_ns))
 
 
-def _why_left_out(name: str, path: str, config: VaultConfig) -> str:
-    """The code of a diagnostic, or nothing."""
+def _passed_over(name: str, path: str, config: VaultConfig) -> Diagnostic | None:
+    """What to say of an item that is passed over, whatever it holds."""
     if name.startswith("."):
-        return "file-hidden"
+        return _left_out("file-hidden", path, "is hidden; nothing in it is read")
     if any(fnmatchcase(path, pattern) for pattern in config.exclude):
-        return "file-excluded"
-    return ""
+        return _left_out("file-excluded", path, "is excluded by vault.exclude in inkthread.toml")
+    return None
 
 
 def as_text(native: str) -> str:
@@ -183,13 +183,8 @@ def _unreadable(path: str, error: OSError) -> Diagnostic:
     )
 
 
-def _left_out(code: str, path: str) -> Diagnostic:
-    message, hint = {
-        "file-not-entry": ("is no Markdown file", "nothing to do; entries end in .md"),
-        "file-hidden": ("is hidden; nothing in it is read", "nothing to do"),
-        "file-excluded": ("is excluded by the settings", "see vault.exclude in inkthread.toml"),
-    }[code]
-    return Diagnostic(code, Severity.INFO, path, 0, message, hint)
+def _left_out(code: str, path: str, message: str) -> Diagnostic:
+    return Diagnostic(code, Severity.INFO, path, 0, message, "nothing to do")
 
 
 def _link(path: str) -> Diagnostic:
