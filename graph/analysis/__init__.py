@@ -2,6 +2,7 @@
 
 import networkx as nx
 
+from graph.analysis.between import describe_company, find_bridges, find_gaps, with_touches
 from graph.analysis.chart import Chart, draw_chart
 from graph.analysis.features import Terms
 from graph.analysis.themes import find_themes, strongest_themes
@@ -23,11 +24,13 @@ def analyse(
     """
     drawn = chart or draw_chart(graph)
     themes = find_themes(graph, terms)
-    theme_of = strongest_themes(graph, themes)
+    company = describe_company(graph, themes)
     return Analysis(
         communities=drawn.communities,
         positions=drawn.positions,
         importance=drawn.importance,
-        themes=themes,
-        theme_of=theme_of,
+        themes=with_touches(company),
+        theme_of=strongest_themes(graph, themes),
+        bridges=find_bridges(graph, company),
+        gaps=find_gaps(graph, company),
     )

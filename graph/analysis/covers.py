@@ -1,28 +1,33 @@
 """Covers: which entries belong together, as sets with a weight for every member."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from graph.analysis.features import Features
-from graph.analysis.nmf import count_factors, factorise
+from graph.analysis.nmf import factorise, find_gist
+from graph.analysis.sparse import Indices, Numbers, Table, deal_out
 from graph.model import NodeKind
 
 SMALLEST = 4
 """Fewer entries are no recurring theme."""
 LARGEST = 0.3
 """Parts of more than this share of the entries are the writer's manner, not a theme."""
-MOST_PARTS = 40
+MOST_PARTS = 60
 ENTRIES_PER_PART = 6
-"""A vault of n entries is taken apart into n / 6 parts, broad and narrow together, 40 at most."""
+"""A vault of n entries is taken apart into n / 6 parts, 60 at most."""
+GIST_PER_PART = 1.25
+"""Rank of what the entries share, for each part that is looked for in it."""
 LEAST_LOAD = 0.12
 """From this load on, on a scale where an entry that is nothing but the part has 1, it belongs."""
-CORE = 0.6
-"""From this share of the median weight on, a member is no doubtful one."""
 SAME = 0.5
 """Of two covers that share more than this of their union, the better one stands for both."""
+FALSE_SHARE = 0.5
+"""Where more of the parts than this would be such as chance makes, no more are taken."""
+MARGIN = 1.15
+"""By how much a part must be surer than one that chance made."""
 TAG_BONUS = 2.0
 """What the writer marked up is a fact; what is inferred has to explain more to come before it."""
 
@@ -34,61 +39,87 @@ class Cover:
     weights: dict[int, float]
     """Row of `Features` → 0 to 1, the most typical first."""
     score: float
-    """Share of the vault that lies along what sets these entries apart."""
+    """How much closer the members are to one another than to all entries: the mean cosine inside
+    less that to all, summed over the members, as a share of the vault."""
     name: str = ""
     """The feature that all of them were chosen by, if there is one: a tag."""
 
     @property
-    def core(self) -> list[int]:
-        """The rows that clearly belong, the most typical first: what a trend may be read from."""
-        weights = list(self.weights.values())
-        limit = CORE * weights[len(weights) // 2]
-        return [row for row, weight in self.weights.items() if weight >= limit]
+    def surety(self) -> float:
+        """How much closer its members are than all entries, so that sets of any size compare.
+
+        The mean of k has an error that falls with the root of k.
+        """
+        return self.score / math.sqrt(len(self.weights))
 
 
 def find_covers(features: Features) -> list[Cover]:
     """Find the sets of entries that share what the rest of the vault does not, best first.
 
-    Two sources: the writer's tags, and the parts of the table by non-negative factors
-    (Lee & Seung 1999), once the broad ones that stand out from chance and once narrow ones.
-    All let an entry belong to several covers or none.
+    Two sources: the writer's tags, and the parts of the table by non-negative factors (Lee &
+    Seung 1999), as many as stand out from what chance makes of the same cells. All let an entry
+    belong to several covers or none.
     """
-    if not features.names:
-        return []
-    average = np.asarray(features.matrix.mean(axis=0)).ravel()
-    found = [_measure(features, average, rows, name) for rows, name in _candidates(features)]
+    found = [*_tagged(features), *_beyond_chance(features.matrix)]
     found.sort(key=lambda cover: (-cover.score, tuple(cover.weights)))
     return _distinct(found)
 
 
-def _candidates(features: Features) -> Iterator[tuple[NDArray[np.intp], str]]:
-    """Rows of each set that may be a theme, with the tag that it is made of, if it is."""
-    table = features.matrix.tocsc()
+def _beyond_chance(table: Table) -> list[Cover]:
+    """The surest parts, down to where chance would have made too many of them.
+
+    Target and decoy (Elias & Gygi 2007): of k parts that are at least so sure, about as many are
+    false as chance makes that are. Chance is the same cells dealt out anew, several times where
+    there are few parts.
+    """
+    parts = sorted(_parts(table), key=lambda part: (-part.surety, tuple(part.weights)))
+    deals = -(-MOST_PARTS // (len(parts) or MOST_PARTS))
+    chance = [part.surety for deal in range(deals) for part in _parts(deal_out(table, deal))]
+    kept = 0
+    for count, part in enumerate(parts, 1):
+        false = sum(surety * MARGIN >= part.surety for surety in chance) / deals
+        if false <= FALSE_SHARE * count:
+            kept = count
+    return parts[:kept]
+
+
+def _tagged(features: Features) -> Iterator[Cover]:
+    """The sets that bear a tag, where tagging is the writer's habit."""
+    if not features.tagged:
+        return
+    table = features.matrix
+    columns, total = table.turned(), table.sum_of(range(table.height))
     for j, name in enumerate(features.names):
-        rows = table.indices[table.indptr[j] : table.indptr[j + 1]]
+        rows = columns.columns[columns.starts[j] : columns.starts[j + 1]]
         if name.startswith(f"{NodeKind.TAG.value}:") and len(rows) >= SMALLEST:
-            yield np.sort(rows), name
-    narrow = min(MOST_PARTS, len(features.entries) // ENTRIES_PER_PART, len(features.names) // 2)
-    broad = count_factors(features.matrix, narrow)
-    for rank in sorted({broad, narrow} - {0}):
-        loads, _ = factorise(features.matrix, rank)
-        for load in loads.T:
-            rows = np.flatnonzero(load >= LEAST_LOAD)
-            if SMALLEST <= len(rows) <= LARGEST * len(load):
-                yield rows, ""
+            yield _measure(table, total, rows, name)
 
 
-def _measure(
-    features: Features, average: NDArray[np.float64], rows: NDArray[np.intp], name: str
-) -> Cover:
+def _parts(table: Table) -> Iterator[Cover]:
+    """The sets that lie along one part of what the entries share."""
+    parts = min(MOST_PARTS, table.height // ENTRIES_PER_PART, table.width // 2)
+    if parts < 1:
+        return
+    total = table.sum_of(range(table.height))
+    gist = find_gist(table, round(parts * GIST_PER_PART))
+    for load in factorise(gist, parts):
+        rows = np.flatnonzero(load >= LEAST_LOAD)
+        if SMALLEST <= len(rows) <= LARGEST * table.height:
+            yield _measure(table, total, rows)
+
+
+def _measure(table: Table, total: Numbers, rows: Indices, name: str = "") -> Cover:
     """Weigh the members by their cosine to what the set has beyond the vault's average."""
-    own = np.asarray(features.matrix[rows].mean(axis=0)).ravel()
-    apart = np.maximum(own - average, 0)
-    cosines = features.matrix[rows] @ (apart / (np.linalg.norm(apart) or 1.0))
+    own = table.sum_of(rows)
+    apart = np.maximum(own / len(rows) - total / table.height, 0)
+    cosines = table.along(rows, apart / (np.linalg.norm(apart) or 1.0))
     order = np.lexsort((rows, -np.round(cosines, 6)))
     weights = {int(rows[i]): round(float(cosines[i]), 4) for i in order}
-    share = float((cosines**2).sum()) / len(features.entries)
-    return Cover(weights, round(share * (TAG_BONUS if name else 1), 6), name)
+    # Each entry is like itself; what counts is how like the others it is.
+    inside = (table.along(rows, own) - 1) / (len(rows) - 1)
+    outside = (table.along(rows, total) - 1) / (table.height - 1)
+    closer = max(float((inside - outside).sum()) / table.height, 0.0)
+    return Cover(weights, round(closer * (TAG_BONUS if name else 1), 6), name)
 
 
 def _distinct(covers: Iterable[Cover]) -> list[Cover]:

@@ -3,13 +3,13 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
-from scipy import sparse
 
+from graph.analysis.sparse import Table, unit_rows
 from graph.model import EdgeKind, NodeKind
 
 Terms = Mapping[str, tuple[tuple[str, int], ...]]
@@ -26,13 +26,19 @@ EDGE_WEIGHTS = {
     EdgeKind.EMBEDS: 1.0,
 }
 """How much one edge says about what its entry is about, where a word of the text says 1."""
+HABIT = 0.5
+"""From this share of tagged entries on, tags say what entries are about ..."""
+STRAY_TAG = 1.0
+"""... and else, as with names of channels and commands, what a word would."""
 SITE_WEIGHT = 0.7
 TITLE_WEIGHT = 2.0
 """Added for a word that also stands in the title."""
 COMMONEST = 0.4
 """A feature of more than this share of the entries tells none from another."""
-RAREST = 2
+RAREST = 3
 """A feature of fewer entries ties nothing together."""
+IDF_POWER = 0.5
+"""How much rarity weighs. Below 1, since the weights of shared features grow with their number."""
 MOST_FEATURES = 150
 """Per entry, the weightiest: bounds the cost of one endless entry."""
 WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -46,14 +52,18 @@ class Features:
     """Row → entry node id, sorted."""
     names: tuple[str, ...]
     """Column → node id, or `term:word`, `site:host`; sorted."""
-    matrix: sparse.csr_matrix
+    tagged: bool
+    """Whether the writer tags by habit."""
+    matrix: Table
     """Entries × features: TF-IDF, each row of length 1 (or empty)."""
 
 
 def describe_entries(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Features:
     """Build the table from the graph's edges and the entries' words; linear in both."""
     entries = tuple(sorted(n for n in graph if graph.nodes[n]["kind"] == NodeKind.ENTRY))
-    described = [_describe(graph, entry, terms.get(entry, ())) for entry in entries]
+    tagged = _tags_by_habit(graph, entries)
+    weights = EDGE_WEIGHTS if tagged else EDGE_WEIGHTS | {EdgeKind.TAGGED: STRAY_TAG}
+    described = [_describe(graph, entry, terms.get(entry, ()), weights) for entry in entries]
     spread: defaultdict[str, int] = defaultdict(int)
     for features in described:
         for name in features:
@@ -61,16 +71,29 @@ def describe_entries(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Features:
     most = max(COMMONEST * len(entries), RAREST)
     names = tuple(sorted(n for n, count in spread.items() if RAREST <= count <= most))
     column = {name: j for j, name in enumerate(names)}
-    idf = {name: math.log(len(entries) / spread[name]) for name in names}
+    idf = {name: math.log(len(entries) / spread[name]) ** IDF_POWER for name in names}
     weighted = [
         {column[name]: weight * idf[name] for name, weight in features.items() if name in column}
         for features in described
     ]
-    return Features(entries, names, _unit_rows([_strongest(row) for row in weighted], len(names)))
+    table = _table([_strongest(row) for row in weighted], len(names))
+    return Features(entries, names, tagged, table)
+
+
+def _tags_by_habit(graph: "nx.MultiDiGraph[str]", entries: Sequence[str]) -> bool:
+    kinds = graph.nodes
+    tagged = sum(
+        any(kinds[node]["kind"] == NodeKind.TAG for node in graph.successors(entry))
+        for entry in entries
+    )
+    return tagged >= HABIT * len(entries)
 
 
 def _describe(
-    graph: "nx.MultiDiGraph[str]", entry: str, terms: tuple[tuple[str, int], ...]
+    graph: "nx.MultiDiGraph[str]",
+    entry: str,
+    terms: tuple[tuple[str, int], ...],
+    weights: Mapping[EdgeKind, float],
 ) -> dict[str, float]:
     """The entry's features with their weights before IDF."""
     title = set(WORD.findall(graph.nodes[entry].get("title", "").casefold()))
@@ -78,7 +101,7 @@ def _describe(
     for term, count in terms:
         features[f"{TERM}:{term}"] = 1 + math.log(count) + TITLE_WEIGHT * (term in title)
     for _, target, edge in graph.out_edges(entry, data=True):
-        weight = EDGE_WEIGHTS.get(edge["kind"])
+        weight = weights.get(edge["kind"])
         if weight is None:
             continue
         features[target] += weight * (1 + math.log(edge.get("count", 1)))
@@ -95,10 +118,8 @@ def _strongest(row: dict[int, float]) -> list[tuple[int, float]]:
     return sorted(sorted(row.items(), key=lambda item: (-item[1], item[0]))[:MOST_FEATURES])
 
 
-def _unit_rows(rows: list[list[tuple[int, float]]], columns: int) -> sparse.csr_matrix:
-    starts = np.cumsum([0, *(len(row) for row in rows)])
-    indices = np.array([j for row in rows for j, _ in row], dtype=np.int32)
-    data = np.array([weight for row in rows for _, weight in row], dtype=np.float64)
-    matrix = sparse.csr_matrix((data, indices, starts), shape=(len(rows), columns))
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    return sparse.csr_matrix(sparse.diags(1 / np.where(lengths > 0, lengths, 1)) @ matrix)
+def _table(rows: list[list[tuple[int, float]]], width: int) -> Table:
+    starts = np.cumsum([0, *(len(row) for row in rows)], dtype=np.intp)
+    columns = np.array([j for row in rows for j, _ in row], dtype=np.intp)
+    cells = np.array([weight for row in rows for _, weight in row], dtype=np.float64)
+    return unit_rows(Table(starts, columns, cells, width))

@@ -1,76 +1,107 @@
 """Names: what is frequent inside a set of entries and rare outside it."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 
 import numpy as np
 
 from graph.analysis.features import TERM, Features
+from graph.analysis.sparse import Numbers
 from graph.model import NodeKind
 
-PRIOR = 10.0
-"""Strength of the prior: how many entries' worth of the vault's habits each side is lent."""
+SURE = 6.63
+"""Dunning's log-likelihood from which a name counts: chi-squared with one degree, p < 0.01."""
 FEWEST_INSIDE = 2
 LEAST_COVER = 0.15
 """A name must occur in this share of the entries that it names."""
-KIND_BONUS = {NodeKind.TAG.value: 1.5, NodeKind.IDEA.value: 1.2, TERM: 1.0}
-"""Which kinds name a theme, and how much a name that the writer chose is preferred."""
+KIND_BONUS = {NodeKind.TAG.value: 1.5, NodeKind.IDEA.value: 1.2}
+PHRASE_BONUS = 1.5
+"""How much is preferred what the writer chose, and what says more than one word."""
+NAMING = (NodeKind.TAG.value, NodeKind.IDEA.value, TERM)
+"""The kinds of feature that name a theme."""
+CODE = re.compile(r"\d{2}|[_/@\\]|\w-\w+-\w")
+"""What is read out by no one: numbers, paths, handles, channels, identifiers."""
 MOST_TERMS = 10
 
 
 class Names:
     """Ranks what may name a set of entries; holds what all sets need."""
 
-    def __init__(self, features: Features) -> None:
+    def __init__(
+        self, features: Features, labels: Mapping[str, str], forms: Mapping[str, float]
+    ) -> None:
+        """Take the features, how a reader sees those that are nodes, and the forms of words."""
+        held = features.matrix
         self._names = features.names
-        self._entries = len(features.entries)
-        self._held = features.matrix.astype(bool).astype(np.float64)
-        self._total = np.maximum(np.asarray(self._held.sum(axis=0)).ravel(), 1)
+        self._entries = held.height
+        self._held = held.with_cells(np.ones_like(held.cells))
+        self._total = np.maximum(self._held.sum_of(range(held.height)), 1)
+        self._labels = labels
+        self._forms = forms
 
-    def rank(self, rows: list[int]) -> list[tuple[str, float]]:
-        """The features that set these entries apart, best first, with their z-scores.
+    def label(self, name: str) -> str:
+        """A feature as a reader sees it."""
+        return self._labels.get(name) or name.split(":", 1)[1]
 
-        Log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008) on the
-        number of entries that hold a feature: frequent words are not favoured, nor rare ones.
+    def rank(self, rows: Sequence[int]) -> list[tuple[str, float]]:
+        """The features that set these entries apart, best first, with their weights.
+
+        The weight is Dunning's log-likelihood (1993) that the feature is commoner inside than
+        outside, which favours neither what is frequent everywhere nor what is rare everywhere,
+        times the share of the entries that hold it: a name is of most, not of some.
         """
-        inside = np.asarray(self._held[rows].sum(axis=0)).ravel()
+        inside = self._held.sum_of(rows)
+        share = len(rows) / self._entries
         outside = self._total - inside
-        n_in, n_out = len(rows), self._entries - len(rows)
-        prior = PRIOR * self._total / self._entries
-        odds = np.log((inside + prior) / (n_in - inside + PRIOR - prior)) - np.log(
-            (outside + prior) / (n_out - outside + PRIOR - prior)
+        sure = 2 * (
+            _xlogy(inside, inside / (self._total * share))
+            + _xlogy(outside, outside / (self._total * (1 - share)))
         )
-        z = odds / np.sqrt(1 / (inside + prior) + 1 / (outside + prior))
-        enough = max(FEWEST_INSIDE, LEAST_COVER * n_in)
-        columns = [int(j) for j in np.flatnonzero((inside >= enough) & (z > 0))]
-        columns.sort(key=lambda j: (-round(float(z[j]), 6), self._names[j]))
-        return [(self._names[j], float(z[j])) for j in columns]
+        enough = max(FEWEST_INSIDE, LEAST_COVER * len(rows))
+        common = inside > self._total * share
+        columns = np.flatnonzero((inside >= enough) & common & (sure >= SURE))
+        weights = sure * inside / len(rows)
+        ranked = sorted((-round(float(weights[j]), 6), self._names[j]) for j in columns)
+        return [(name, -weight) for weight, name in ranked]
+
+    def pick(
+        self, ranked: Sequence[tuple[str, float]], taken: Set[str], own: str = ""
+    ) -> list[str]:
+        """The labels that name a set of entries, its own first; none twice.
+
+        Args:
+            ranked: As `rank` gives them.
+            taken: Labels of other themes, folded (`fold`): good as terms, not as the first.
+            own: The feature that the set was chosen by, which then names it; else empty.
+        """
+        scored = sorted(
+            (-round(weight * self._fitness(name), 6), name)
+            for name, weight in ranked
+            if name.startswith(NAMING) and name != own
+        )
+        names = [self.label(name) for _, name in scored]
+        names = [name for name in names if not CODE.search(name)]
+        first = [self.label(own)] if own else [n for n in names if fold(n) not in taken][:1]
+        if not first:
+            return []
+        distinct: dict[str, str] = {}
+        for name in first + names:
+            distinct.setdefault(fold(name), name)
+        return list(distinct.values())[:MOST_TERMS]
+
+    def _fitness(self, name: str) -> float:
+        """How well a feature serves as a name, by its kind and form."""
+        words = self.label(name).casefold().split()
+        form = min((self._forms.get(word, 1.0) for word in words), default=1.0)
+        if len(words) > 1:
+            return form * PHRASE_BONUS
+        return form * KIND_BONUS.get(name.split(":", 1)[0], 1.0)
 
 
-def pick_names(
-    ranked: Sequence[tuple[str, float]], labels: Mapping[str, str], taken: Set[str], own: str = ""
-) -> list[str]:
-    """The labels that name a set of entries, its own first; none twice.
-
-    Args:
-        ranked: As `Names.rank` gives them.
-        labels: Feature → how a reader sees it, for those that are nodes.
-        taken: Labels of other themes, folded (`fold`): good as terms, not as the first.
-        own: The feature that the set was chosen by, which then names it; empty if there is none.
-    """
-    scored = [
-        (z * KIND_BONUS[kind], name)
-        for name, z in ranked
-        if (kind := name.split(":", 1)[0]) in KIND_BONUS and name != own
-    ]
-    scored.sort(key=lambda item: (-round(item[0], 6), item[1]))
-    names = [labels.get(name, name.split(":", 1)[1]) for _, name in scored]
-    first = [labels[own]] if own else [name for name in names if fold(name) not in taken][:1]
-    if not first:
-        return []
-    distinct: dict[str, str] = {}
-    for name in first + names:
-        distinct.setdefault(fold(name), name)
-    return list(distinct.values())[:MOST_TERMS]
+def _xlogy(x: Numbers, ratio: Numbers) -> Numbers:
+    """`x * log(ratio)`, 0 where x is 0."""
+    product: Numbers = x * np.log(np.where(x > 0, ratio, 1.0))
+    return product
 
 
 def fold(label: str) -> str:

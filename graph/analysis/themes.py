@@ -1,20 +1,18 @@
 """Themes: what the writer comes back to, since when, with whom, and how it moves."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 import networkx as nx
 
-from graph.analysis.covers import Cover, find_covers
-from graph.analysis.features import Features, Terms, describe_entries
-from graph.analysis.naming import Names, fold, pick_names
-from graph.analysis.trends import call_trend, count_months
-from graph.model import NodeKind, Theme, Trend
+from graph.analysis.covers import find_covers
+from graph.analysis.features import Terms, describe_entries
+from graph.analysis.forms import count_forms
+from graph.analysis.naming import Names, fold
+from graph.analysis.story import Stories
+from graph.model import NodeKind, Theme
 
 MOST_THEMES = 40
-MOST_COMPANY = 12
-"""People, tags and URLs listed for each theme."""
 
 
 def find_themes(graph: "nx.MultiDiGraph[str]", terms: Terms) -> tuple[Theme, ...]:
@@ -23,21 +21,18 @@ def find_themes(graph: "nx.MultiDiGraph[str]", terms: Terms) -> tuple[Theme, ...
     An entry may belong to several themes or to none.
     """
     features = describe_entries(graph, terms)
-    dates = [graph.nodes[entry].get("date", "") for entry in features.entries]
-    vault_days = sorted(filter(None, dates))
-    naming = Names(features)
-    covers = find_covers(features)[:MOST_THEMES]
     labels = {name: str(graph.nodes[name]["label"]) for name in features.names if name in graph}
+    names = Names(features, labels, count_forms(graph))
+    stories = Stories(graph, features.entries)
+    covers = find_covers(features)[:MOST_THEMES]
     taken = {fold(labels[cover.name]) for cover in covers if cover.name}
     themes: list[Theme] = []
     for cover in covers:
-        names = pick_names(naming.rank(list(cover.weights)), labels, taken, cover.name)
-        if names:
-            taken.add(fold(names[0]))
-            days = sorted(filter(None, (dates[row] for row in cover.weights)))
-            core = sorted(filter(None, (dates[row] for row in cover.core)))
-            trend = call_trend(core, vault_days)
-            themes.append(_tell(graph, features, cover, names, days, trend))
+        ranked = names.rank(list(cover.weights))
+        if picked := names.pick(ranked, taken, cover.name):
+            taken.add(fold(picked[0]))
+            words = {names.label(name): weight for name, weight in ranked}
+            themes.append(stories.tell(cover, picked, words))
     return tuple(themes)
 
 
@@ -60,47 +55,3 @@ def strongest_themes(graph: "nx.MultiDiGraph[str]", themes: Sequence[Theme]) -> 
         for node, count in votes.items()
     }
     return dict(sorted((of_entry | of_other).items()))
-
-
-def _tell(
-    graph: "nx.MultiDiGraph[str]",
-    features: Features,
-    cover: Cover,
-    labels: list[str],
-    days: list[str],
-    trend: Trend,
-) -> Theme:
-    entries = [features.entries[row] for row in cover.weights]
-    return Theme(
-        id=_slug(labels[0]),
-        label=labels[0],
-        terms=tuple(labels),
-        entries=tuple(graph.nodes[entry]["path"] for entry in entries),
-        people=_company(graph, entries, NodeKind.PERSON),
-        tags=_company(graph, entries, NodeKind.TAG),
-        urls=_company(graph, entries, NodeKind.URL),
-        first=days[0] if days else "",
-        last=days[-1] if days else "",
-        by_month=count_months(days),
-        trend=trend,
-        score=cover.score,
-    )
-
-
-def _company(
-    graph: "nx.MultiDiGraph[str]", entries: Sequence[str], kind: NodeKind
-) -> tuple[str, ...]:
-    """Labels, or addresses, of the nodes of a kind that the entries hold, the commonest first."""
-    counts = Counter(
-        target
-        for entry in entries
-        for target in sorted(set(graph.successors(entry)))
-        if graph.nodes[target].get("kind") == kind
-    )
-    ranked = sorted(counts, key=lambda node: (-counts[node], node))[:MOST_COMPANY]
-    name = "url" if kind is NodeKind.URL else "label"
-    return tuple(graph.nodes[node][name] for node in ranked)
-
-
-def _slug(label: str) -> str:
-    return re.sub(r"[\W_]+", "-", label.casefold()).strip("-") or "theme"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from graph.analysis.seasons import is_seasonal
 from graph.model import Trend
 
 FEWEST_ENTRIES = 5
@@ -36,24 +37,41 @@ def call_trend(theme_days: Sequence[str], vault_days: Sequence[str]) -> Trend:
         vault_days: ISO dates of all dated entries, sorted.
 
     Returns:
-        In this order: `DORMANT` when the silence since the last entry has a chance below 1%
-        for a theme of that frequency and is at least 60 days long; `BURSTY` when few months
-        of burst (Kleinberg 2002) hold most entries; `RISING` or `FADING` by the Mann-Kendall
-        test on the monthly share (p < 0.01, |tau| >= 0.2); else `STEADY`.
+        In this order: `SEASONAL` when it comes back at one time of the year (Rayleigh's test,
+        p < 0.01; graph.analysis.seasons); `DORMANT` when the silence since the last entry has a
+        chance below 1% for a theme of that frequency and is at least 60 days long; `RISING` or
+        `FADING` by the Mann-Kendall test on the monthly share (p < 0.01, |tau| >= 0.2);
+        `BURSTY` when few months of burst (Kleinberg 2002) hold most entries; else `STEADY`.
     """
-    months = sorted({day[:7] for day in vault_days})
+    months = {day[:7] for day in vault_days}
     if len(theme_days) < FEWEST_ENTRIES or len(months) < FEWEST_MONTHS:
         return Trend.UNKNOWN
-    counts, totals = count_months(theme_days), count_months(vault_days)
-    series = [(counts.get(month, 0), totals[month]) for month in months]
+    if is_seasonal(theme_days, vault_days):
+        return Trend.SEASONAL
     if is_dormant(theme_days, vault_days):
         return Trend.DORMANT
-    if _is_bursty(series):
-        return Trend.BURSTY
+    series = list(_series(theme_days, vault_days).values())
     tau, chance = mann_kendall([count / total for count, total in series])
     if chance < SIGNIFICANCE and abs(tau) >= LEAST_TAU:
         return Trend.RISING if tau > 0 else Trend.FADING
-    return Trend.STEADY
+    return Trend.BURSTY if _is_bursty(series) else Trend.STEADY
+
+
+def find_burst_months(
+    theme_days: Sequence[str], vault_days: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """First and last `YYYY-MM` of each burst; none where there is too little to say."""
+    series = _series(theme_days, vault_days)
+    if len(theme_days) < FEWEST_ENTRIES or len(series) < FEWEST_MONTHS:
+        return ()
+    months = list(series)
+    return tuple((months[a], months[b]) for a, b in find_bursts(list(series.values())))
+
+
+def _series(theme_days: Sequence[str], vault_days: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Each month that the vault has → the theme's entries and all entries."""
+    counts = count_months(theme_days)
+    return {month: (counts.get(month, 0), n) for month, n in count_months(vault_days).items()}
 
 
 def count_months(days: Sequence[str]) -> dict[str, int]:

@@ -21,6 +21,7 @@ COMMANDS = {
     "people": "people",
     "ideas": "ideas",
     "themes": "themes",
+    "compare": "compare",
     "check": "check",
     "cache": "cache",
     "completion": "completion",

@@ -15,5 +15,9 @@ if TYPE_CHECKING:
 def export_themes_json(
     _graph: "nx.MultiDiGraph[str]", analysis: Analysis, _diagnostics: Sequence[Diagnostic]
 ) -> Iterator[bytes]:
-    """`{"themes": [...]}`, each with the fields of `graph.model.Theme`; unknown dates are empty."""
-    yield indented({"themes": msgspec.to_builtins(analysis.themes)})
+    """`{"themes": [...], "bridges": [...], "gaps": [...]}`; unknown dates are empty.
+
+    The fields are those of `Theme`, `Bridge` and `Gap` in `graph.model`.
+    """
+    parts = {"themes": analysis.themes, "bridges": analysis.bridges, "gaps": analysis.gaps}
+    yield indented(msgspec.to_builtins(parts))

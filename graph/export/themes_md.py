@@ -1,12 +1,12 @@
 """`themes.md`: the themes as a note that a diarist would keep, in Obsidian or elsewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from graph.export.text import plain
-from graph.model import Analysis, Diagnostic, NodeKind, Theme
+from graph.model import Analysis, Diagnostic, NodeKind, Quote, Theme
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,6 +22,8 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>#~$^]|&(?=#?\w{1,32};)|=(?==)|%(?=%)")
 _LOOK_ALIKES = str.maketrans("[]|<`\\", "()¦‹'∖")
 _PLAIN_TAG = re.compile(r"(?=.*[^\d/])[\w/-]+")
 """What Obsidian reads as a tag: no space, and not digits alone."""
+_PLAIN_HEADING = re.compile(r"\w+(?:[ '-]\w+)*")
+"""What stands in a heading and in a link to it alike."""
 _UNLINKABLE = re.compile(r"[\[\]|#^<>\\`%]|\s\s|[\t\n\r]")
 """What the target of a wikilink cannot hold."""
 
@@ -29,10 +31,12 @@ _UNLINKABLE = re.compile(r"[\[\]|#^<>\\`%]|\s\s|[\t\n\r]")
 def export_themes_md(
     graph: "nx.MultiDiGraph[str]", analysis: Analysis, _diagnostics: Sequence[Diagnostic]
 ) -> Iterator[bytes]:
-    """One section for each theme, best first: when it ran, who and what belongs to it."""
+    """One section for each theme, best first, and one for what lies between them."""
+    labels = {theme.id: theme.label for theme in analysis.themes}
     yield f"# Themes\n\n{_summary(analysis.themes)}\n".encode()
     for theme in analysis.themes:
-        yield ("\n" + _section(graph, theme)).encode()
+        yield ("\n" + _section(graph, theme, labels)).encode()
+    yield _between(analysis, labels).encode()
 
 
 def _summary(themes: Sequence[Theme]) -> str:
@@ -42,14 +46,16 @@ def _summary(themes: Sequence[Theme]) -> str:
     return f"{_plural(len(themes), 'theme')} in {_plural(entries, 'entry', 'entries')}."
 
 
-def _section(graph: "nx.MultiDiGraph[str]", theme: Theme) -> str:
+def _section(graph: "nx.MultiDiGraph[str]", theme: Theme, labels: Mapping[str, str]) -> str:
     lists = {
         "Words": [escaped(term) for term in theme.terms[:TOP]],
         "People": [escaped(name) for name in theme.people[:TOP]],
         "Tags": [_tag(name) for name in theme.tags[:TOP]],
         "Links": [_url(graph, url) for url in theme.urls[:TOP]],
+        "Touches": [_theme(labels[touch.theme]) for touch in theme.touches],
     }
     lines = [f"## {escaped(theme.label)}", "", _course(theme), ""]
+    lines += [f"> {_quote(graph, quote)}\n" for quote in theme.evidence]
     lines += [f"- **{name}**: {', '.join(items)}" for name, items in lists.items() if items]
     lines += ["", *(f"- {_entry(graph, path)}" for path in theme.entries[:TOP])]
     if len(theme.entries) > TOP:
@@ -64,9 +70,38 @@ def _course(theme: Theme) -> str:
         parts.append(theme.trend.value)
     if theme.first:
         parts.append(theme.first if theme.first == theme.last else f"{theme.first} – {theme.last}")
+    if theme.undated:
+        parts.append(f"{theme.undated} without a date")
     if theme.by_month:
         parts.append(f"`{sparkline(theme.by_month)}`")
     return " · ".join(parts)
+
+
+def _between(analysis: Analysis, labels: Mapping[str, str]) -> str:
+    """Who bridges two themes, and which are near and never meet; nothing where there is none."""
+    bridges = [f"{escaped(one.person)}: {_pair(one.themes, labels)}" for one in analysis.bridges]
+    gaps = [
+        f"{_pair(one.themes, labels)} share {escaped(', '.join((*one.people, *one.sources)))}"
+        for one in analysis.gaps
+    ]
+    lines = []
+    for title, items in (("People who bridge themes", bridges), ("Near, and never met", gaps)):
+        if items:
+            lines += ["", f"## {title}", "", *(f"- {item}" for item in items)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _pair(themes: tuple[str, str], labels: Mapping[str, str]) -> str:
+    return " and ".join(_theme(labels[theme]) for theme in themes)
+
+
+def _theme(label: str) -> str:
+    """A link to a theme's section, where its heading is one that a link can name."""
+    return f"[[#{label}|{label}]]" if _PLAIN_HEADING.fullmatch(label) else escaped(label)
+
+
+def _quote(graph: "nx.MultiDiGraph[str]", quote: Quote) -> str:
+    return f"“{escaped(quote.context)}” — {_entry(graph, quote.path)}, line {quote.line}"
 
 
 def _plural(number: int, one: str, many: str = "") -> str:

@@ -1,7 +1,7 @@
 import networkx as nx
 import pytest
 
-from graph.model import Analysis, Diagnostic, Severity, Theme, Trend
+from graph.model import Analysis, Bridge, Diagnostic, Gap, Quote, Severity, Theme, Touch, Trend
 
 
 def _entry(graph: nx.MultiDiGraph, path: str, title: str, date: str, **more: object) -> str:
@@ -76,18 +76,47 @@ def theme() -> Theme:
         by_month={"2024-03": 1, "2024-04": 1},
         trend=Trend.STEADY,
         score=0.75,
+        weights=(0.9, 0.8, 0.5),
+        ideas=("no dig",),
+        sites=("example.org",),
+        undated=1,
+        bursts=(("2024-03", "2024-03"),),
+        evidence=(Quote("log/rain.md", 3, "At last *rain* on the beds."),),
+        touches=(Touch("t2", 2),),
     )
 
 
 @pytest.fixture
-def analysis(graph: nx.MultiDiGraph, theme: Theme) -> Analysis:
+def other_theme() -> Theme:
+    return Theme(
+        id="t2",
+        label="Slow water",
+        terms=("slow water",),
+        entries=("plans.md",),
+        people=(),
+        tags=(),
+        urls=(),
+        first="",
+        last="",
+        by_month={},
+        trend=Trend.UNKNOWN,
+        score=0.25,
+        weights=(1.0,),
+        undated=1,
+    )
+
+
+@pytest.fixture
+def analysis(graph: nx.MultiDiGraph, theme: Theme, other_theme: Theme) -> Analysis:
     nodes = sorted(graph)
     return Analysis(
         communities={node: at % 2 for at, node in enumerate(nodes)},
         positions={node: (at * 10.0, -at / 2) for at, node in enumerate(nodes)},
         importance={node: at / len(nodes) for at, node in enumerate(nodes)},
-        themes=(theme,),
+        themes=(theme, other_theme),
         theme_of=dict.fromkeys(nodes[:5], "t1"),
+        bridges=(Bridge("Mara K.", ("t1", "t2"), (2, 1)),),
+        gaps=(Gap(("t1", "t2"), ("Mara K.",), ("example.org",)),),
     )
 
 

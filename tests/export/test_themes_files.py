@@ -9,26 +9,26 @@ from markdown_it import MarkdownIt
 from graph.export.text import plain
 from graph.export.themes_json import export_themes_json
 from graph.export.themes_md import escaped, export_themes_md, sparkline
-from graph.model import Analysis, Trend
+from graph.model import Trend
 
-
-def with_theme(analysis: Analysis, theme, **changes: object) -> Analysis:
-    return msgspec.structs.replace(analysis, themes=(msgspec.structs.replace(theme, **changes),))
+QUOTE = {"path": "log/rain.md", "line": 3, "context": "At last *rain* on the beds."}
 
 
 @pytest.fixture
-def note(graph, analysis, theme):
+def note(graph, analysis, theme, other_theme):
+    """The note, with a change to its first theme."""
+
     def write(**changes: object) -> str:
-        return b"".join(
-            export_themes_md(graph, with_theme(analysis, theme, **changes), ())
-        ).decode()
+        themes = (msgspec.structs.replace(theme, **changes), other_theme)
+        changed = msgspec.structs.replace(analysis, themes=themes)
+        return b"".join(export_themes_md(graph, changed, ())).decode()
 
     return write
 
 
 def test_the_json_has_the_fields_of_the_contract_in_order(graph, analysis):
     found = json.loads(b"".join(export_themes_json(graph, analysis, ())))
-    assert list(found) == ["themes"]
+    assert list(found) == ["themes", "bridges", "gaps"]
     assert list(found["themes"][0].items()) == [
         ("id", "t1"),
         ("label", "Garden and rain"),
@@ -42,6 +42,20 @@ def test_the_json_has_the_fields_of_the_contract_in_order(graph, analysis):
         ("by_month", {"2024-03": 1, "2024-04": 1}),
         ("trend", "steady"),
         ("score", 0.75),
+        ("weights", [0.9, 0.8, 0.5]),
+        ("ideas", ["no dig"]),
+        ("sites", ["example.org"]),
+        ("undated", 1),
+        ("bursts", [["2024-03", "2024-03"]]),
+        (
+            "evidence",
+            [{"path": "log/rain.md", "line": 3, "context": "At last *rain* on the beds."}],
+        ),
+        ("touches", [{"theme": "t2", "shared": 2}]),
+    ]
+    assert found["bridges"] == [{"person": "Mara K.", "themes": ["t1", "t2"], "entries": [2, 1]}]
+    assert found["gaps"] == [
+        {"themes": ["t1", "t2"], "people": ["Mara K."], "sources": ["example.org"]}
     ]
 
 
@@ -63,7 +77,36 @@ def test_a_long_span_is_drawn_in_48_columns():
 
 
 def test_an_undated_theme_has_no_course(note):
-    assert "\n3 entries\n" in note(first="", last="", by_month={}, trend=Trend.UNKNOWN)
+    bare = note(first="", last="", by_month={}, trend=Trend.UNKNOWN, undated=0)
+    assert "\n3 entries\n" in bare
+
+
+def test_what_has_no_date_is_counted(note):
+    assert " · 1 without a date · " in note()
+
+
+def test_a_sentence_stands_with_its_entry_and_line(note):
+    assert (
+        "> “At last \\*rain\\* on the beds.” — [[log/rain|Rain, at last]] (2024-04-11), line 3\n"
+    ) in note()
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Garden and rain", "[[#Garden and rain|Garden and rain]]"),
+        ("C# [notes]", r"C\# \[notes\]"),
+    ],
+)
+def test_a_theme_is_a_link_to_its_section_where_one_can_be(note, label, shown):
+    assert f"- Mara K.: {shown} and [[#Slow water|Slow water]]\n" in note(label=label)
+
+
+def test_a_note_without_gaps_says_nothing_of_them(graph, analysis):
+    bare = msgspec.structs.replace(analysis, bridges=(), gaps=())
+    found = b"".join(export_themes_md(graph, bare, ())).decode()
+    assert "never met" not in found
+    assert "bridge" not in found
 
 
 def test_long_lists_are_cut_and_say_so(note):

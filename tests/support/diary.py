@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +12,8 @@ from graph.model import Trend
 
 Terms = dict[str, tuple[tuple[str, int], ...]]
 START = date(2022, 1, 1)
+DAYS = 1100
+YEARS = DAYS / 365.2425
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ THEMES: Mapping[str, Planted] = {
     "running": Planted(
         ("run", "pace", "marathon", "trail", "knee", "shoes", "running", "miles"),
         Trend.RISING,
-        lambda t: 0.02 + 0.30 * t,
+        lambda t: 0.36 * t,
         site="strides.example",
     ),
     "thesis": Planted(
@@ -55,6 +57,11 @@ THEMES: Mapping[str, Planted] = {
         Trend.BURSTY,
         lambda t: 0.45 if 0.30 < t < 0.38 or 0.78 < t < 0.86 else 0.005,
         site="rooms.example",
+    ),
+    "skiing": Planted(
+        ("snow", "slope", "lift", "chalet", "skis", "skiing", "powder", "frost"),
+        Trend.SEASONAL,
+        lambda t: 0.40 if abs((t * YEARS + 0.4) % 1 - 0.5) < 0.12 else 0.0,
     ),
     "cello": Planted(
         ("cello", "bow", "sonata", "rehearsal", "quartet", "strings", "concert", "bach"),
@@ -80,7 +87,7 @@ class Diary:
 def diary(
     entries: int = 500,
     *,
-    days: int = 1100,
+    days: int = DAYS,
     seed: int = 0,
     themes: Mapping[str, Planted] = THEMES,
     tagged: bool = False,
@@ -95,7 +102,7 @@ def diary(
         held = [name for name, theme in themes.items() if rng.random() < theme.chance(when)]
         for name in held:
             members[name].add(path)
-        terms[f"entry:{path}"] = _words([themes[name] for name in held], rng)
+        terms[f"entry:{path}"] = _words({name: themes[name] for name in held}, rng)
         day = (START + timedelta(days=int(when * days))).isoformat()
         graph.add_node(
             f"entry:{path}", kind="entry", label=path, path=path, title=path, date=day, entries=1
@@ -105,10 +112,12 @@ def diary(
     return Diary(graph, terms, {name: frozenset(paths) for name, paths in members.items()})
 
 
-def _words(held: Sequence[Planted], rng: random.Random) -> tuple[tuple[str, int], ...]:
+def _words(held: Mapping[str, Planted], rng: random.Random) -> tuple[tuple[str, int], ...]:
+    """Words of no theme, some of each theme's, and mostly its name."""
     chosen = Counter(COMMON[int(len(COMMON) * rng.random() ** 2)] for _ in range(40))
-    for theme in held:
+    for name, theme in held.items():
         chosen.update(rng.sample(theme.words, rng.randint(3, 5)))
+        chosen.update([name] if rng.random() < 0.6 else [])
     return tuple(sorted(chosen.items()))
 
 
