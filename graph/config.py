@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -17,6 +18,19 @@ class VaultConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Glob patterns of vault-relative paths to leave out, such as `templates/*`."""
     max_file_bytes: int = 10 * MEBIBYTE
     """A larger file is named in a diagnostic and not read."""
+
+
+class LimitsConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one entry may hold; what is beyond is left out and named in a diagnostic."""
+
+    front_matter_length: int = 4 * MEBIBYTE
+    """Characters of a front matter; a longer one is data of another kind and is not read."""
+    front_matter_depth: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 100
+    """Levels of lists and mappings in a front matter; at some thousands the YAML parser crashes."""
+    front_matter_values: int = 200_000
+    """Scalars of one value of the front matter with all its YAML aliases written out."""
+    links: int = 100_000
+    """Links of one entry, and as many addresses."""
 
 
 class LinksConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,6 +78,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings, one field for each table of the file."""
 
     vault: VaultConfig = VaultConfig()
+    limits: LimitsConfig = LimitsConfig()
     links: LinksConfig = LinksConfig()
     dates: DatesConfig = DatesConfig()
     people: PeopleConfig = PeopleConfig()

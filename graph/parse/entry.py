@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from graph.config import Config
+from graph.config import Config, LimitsConfig
 from graph.model import (
     DateClue,
     DateSource,
@@ -25,16 +25,16 @@ from graph.parse.text import count_words
 from graph.parse.values import Property, Scalar, as_property, leaves
 
 
-def parse(source: SourceFile, config: Config) -> Entry:  # noqa: ARG001 - the stage's contract; no setting bears on a single file yet
+def parse(source: SourceFile, config: Config) -> Entry:
     """All that one file says, decided without any other file.
 
-    A pure function of the file's path and bytes. Links stand as Obsidian reads them
-    (`[[target|label]]`), whatever the vault's dialect, which no single file can know.
-    It never raises: what cannot be read is named in the entry's diagnostics.
+    A pure function of the file's path and bytes, and of the limits in the config. Links stand as
+    Obsidian reads them (`[[target|label]]`), whatever the vault's dialect, which no single file can
+    know. It never raises: what cannot be read is named in the entry's diagnostics.
     Time and memory grow linearly with the file.
     """
     try:
-        return parse_file(source)
+        return parse_file(source, config.limits)
     except Exception as error:  # noqa: BLE001 - one entry must not stop a build, whatever it holds
         problem = Diagnostic(
             "entry-unreadable",
@@ -47,7 +47,7 @@ def parse(source: SourceFile, config: Config) -> Entry:  # noqa: ARG001 - the st
         return _bare_entry(source.path, problem)
 
 
-def parse_file(source: SourceFile) -> Entry:
+def parse_file(source: SourceFile, limits: LimitsConfig) -> Entry:
     """`parse` without its net, for tests: whatever this raises is a bug."""
     path = source.path
     decoded = decode(source.data)
@@ -56,7 +56,7 @@ def parse_file(source: SourceFile) -> Entry:
         diagnostics.append(_encoding_problem(path, decoded.code, decoded.message))
         if decoded.code == "binary":
             return _bare_entry(path, *diagnostics)
-    head = split_front_matter(decoded.text, path)
+    head = split_front_matter(decoded.text, path, limits)
     diagnostics += head.diagnostics
     reader = BodyReader(head.lines)
     for item in head.properties:
@@ -70,6 +70,11 @@ def parse_file(source: SourceFile) -> Entry:
         Diagnostic(code, Severity.WARNING, path, line, message, hint)
         for code, line, message, hint in body.problems
     )
+    facts = body.facts
+    for kind, found in (("links", facts.links), ("addresses", facts.urls)):
+        if len(found) > limits.links:
+            diagnostics.append(_too_many(path, kind, len(found), limits.links))
+            del found[limits.links :]
     return _entry(path, properties, body, tuple(diagnostics))
 
 
@@ -168,6 +173,12 @@ def _stem(path: str) -> str:
     name = PurePosixPath(path).name
     stem, _, ending = name.rpartition(".")
     return stem if stem and ending.lower() in ("md", "markdown") else name
+
+
+def _too_many(path: str, kind: str, count: int, limit: int) -> Diagnostic:
+    message = f"holds {count:,} {kind}; only the first {limit:,} are taken"
+    hint = "split it, or raise limits.links in inkthread.toml"
+    return Diagnostic("too-many-links", Severity.WARNING, path, 0, message, hint)
 
 
 def _encoding_problem(path: str, code: str, message: str) -> Diagnostic:

@@ -8,13 +8,11 @@ from typing import Any, NamedTuple
 
 from frontmatter.default_handlers import BaseHandler
 
+from graph.config import LimitsConfig
 from graph.model import Diagnostic, Severity
 from graph.parse.plain_yaml import read_plain_yaml
 from graph.parse.values import Property, Scalar, Value, as_property
-from graph.parse.yaml_values import MAX_DEPTH, YamlError, YamlReader
-
-MAX_LENGTH = 4 * 1024 * 1024
-"""Characters; a longer front matter is data of another kind."""
+from graph.parse.yaml_values import YamlError, YamlReader
 
 _PAIR = re.compile(r"([^\s:#\[\]{}\"'-][^:\n]*|\"[^\"\n]+\"|'[^'\n]+'):(?:[ \t]+(.*))?$")
 _TOP_LEVEL = re.compile(r"^(?=[^\s#\]}-])", re.MULTILINE)
@@ -97,7 +95,7 @@ class _JsonHandler(_Handler):
 _YAML, _TOML, _JSON = _YamlHandler(), _TomlHandler(), _JsonHandler()
 
 
-def split_front_matter(text: str, path: str) -> FrontMatter:
+def split_front_matter(text: str, path: str, limits: LimitsConfig) -> FrontMatter:
     """Take the front matter off a text.
 
     Text between two rules that is no mapping is body. A front matter that is broken is read key
@@ -106,6 +104,7 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
     Args:
         text: The whole file, lines ended by a line feed.
         path: For diagnostics.
+        limits: What a front matter may hold.
     """
     for handler in (_YAML, _TOML, _JSON):
         if handler.detect(text):
@@ -113,21 +112,24 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
                 head, body = handler.split(text)
             except ValueError:
                 break
-            return _read(handler, text, head, body, path)
+            return _read(handler, text, (head, body), path, limits)
     return FrontMatter((), text, 0, ())
 
 
-def _read(handler: _Handler, text: str, head: str, body: str, path: str) -> FrontMatter:
+def _read(
+    handler: _Handler, text: str, parts: tuple[str, str], path: str, limits: LimitsConfig
+) -> FrontMatter:
+    head, body = parts
     lines = text.count("\n", 0, len(text) - len(body)) if body else text.count("\n")
     whole_is_body = FrontMatter((), text, 0, ())
-    if len(head) > MAX_LENGTH:
+    if len(head) > limits.front_matter_length:
         problem = _diagnostic(path, 1, "the front matter is too long and was not read", "")
         return FrontMatter((), body, lines, (problem,))
     if handler is _YAML:
-        properties, problems = _read_yaml(head)
+        properties, problems = _read_yaml(head, limits)
     else:
         try:
-            properties, problems = _read_other(handler, head), []
+            properties, problems = _read_other(handler, head, limits.front_matter_depth), []
         except _BrokenError as error:
             if handler is _JSON:
                 return whole_is_body
@@ -147,32 +149,32 @@ def _diagnostic(path: str, line: int, message: str, hint: str) -> Diagnostic:
 _Problems = list[tuple[int, str]]
 
 
-def _read_yaml(head: str) -> tuple[list[Property] | None, _Problems]:
+def _read_yaml(head: str, limits: LimitsConfig) -> tuple[list[Property] | None, _Problems]:
     plain = read_plain_yaml(head, 2)
     if plain is not None:
         return plain, []
-    reader = YamlReader(first_line=2)
+    reader = YamlReader(2, limits)
     try:
         properties = reader.read(head)
     except YamlError as error:
-        return _rescue(head), [(1 + error.line, str(error))]
+        return _rescue(head, limits), [(1 + error.line, str(error))]
     return properties, reader.problems[:20]
 
 
-def _rescue(head: str) -> list[Property]:
+def _rescue(head: str, limits: LimitsConfig) -> list[Property]:
     """Read a broken YAML mapping key by key; a line that is no YAML keeps its value as text."""
     found: dict[str, Property] = {}
     line = 2
     for chunk in _TOP_LEVEL.split(head):
-        for item in _rescue_chunk(chunk, line):
+        for item in _rescue_chunk(chunk, line, limits):
             found[item.key] = item
         line += chunk.count("\n")
     return list(found.values())
 
 
-def _rescue_chunk(chunk: str, line: int) -> Iterable[Property]:
+def _rescue_chunk(chunk: str, line: int, limits: LimitsConfig) -> Iterable[Property]:
     try:
-        return YamlReader(line).read(chunk) or ()
+        return YamlReader(line, limits).read(chunk) or ()
     except YamlError:
         pair = _PAIR.match(chunk.partition("\n")[0])
         if not pair:
@@ -183,25 +185,28 @@ def _rescue_chunk(chunk: str, line: int) -> Iterable[Property]:
         return (as_property(pair[1].strip("\"'"), Scalar(text, line)),)
 
 
-def _read_other(handler: _Handler, head: str) -> list[Property]:
+def _read_other(handler: _Handler, head: str, depth: int) -> list[Property]:
     try:
         loaded = handler.load(head)
     except (ValueError, RecursionError) as error:
         raise _BrokenError(str(error)) from error
     first_line = 1 if handler is _JSON else 2
     return [
-        as_property(key, _plain(value, first_line + head.count("\n", 0, max(0, head.find(key))), 0))
+        as_property(key, _plain(value, first_line + _lines_before(key, head), depth))
         for key, value in loaded.items()
     ]
 
 
+def _lines_before(key: str, head: str) -> int:
+    return head.count("\n", 0, max(0, head.find(key)))
+
+
 def _plain(value: object, line: int, depth: int) -> Value:
+    """Texts in lists and mappings, as many levels of them as `depth` says."""
     if isinstance(value, dict):
-        if depth > MAX_DEPTH:
-            return []
-        return {str(key): _plain(item, line, depth + 1) for key, item in value.items()}
+        return {str(key): _plain(item, line, depth - 1) for key, item in value.items() if depth}
     if isinstance(value, list):
-        return [_plain(item, line, depth + 1) for item in value] if depth <= MAX_DEPTH else []
+        return [_plain(item, line, depth - 1) for item in value if depth]
     if isinstance(value, bool):
         return Scalar(str(value).lower(), line)
     return Scalar("" if value is None else str(value), line)

@@ -5,18 +5,14 @@ Composing stops before YAML's construction step. Whatever a writer put there (`N
 """
 
 import re
+from functools import lru_cache
 
 import yaml
 
+from graph.config import LimitsConfig
 from graph.parse.values import NULLS, Property, Scalar, Value, as_property
 
-MAX_DEPTH = 100
-"""libyaml's composer recurses in C and crashes the process at some tens of thousands."""
-MAX_SIZE = 200_000
-"""Scalars of one value with all its aliases written out."""
-
 _BRACKETS = re.compile(r"[\[\]{}]")
-_COMPACT_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")
 _PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}")
 """Left in a template for an editor to fill in; to YAML, a mapping as the key of a mapping."""
 _STANDARD_TAG = re.compile(
@@ -39,10 +35,12 @@ class YamlReader:
 
     Args:
         first_line: Line of the file on which the text begins.
+        limits: How deep it may be nested, and how much its aliases may stand for.
     """
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, first_line: int, limits: LimitsConfig) -> None:
         self._first_line = first_line
+        self._limits = limits
         self._text = ""
         self._done: dict[int, tuple[Value, int]] = {}
         self._open: set[int] = set()
@@ -55,7 +53,7 @@ class YamlReader:
             YamlError: The text cannot be read.
         """
         self._text = text
-        if _too_deep(text):
+        if _too_deep(text, self._limits.front_matter_depth):
             raise YamlError("nested too deeply")
         try:
             root = yaml.compose(text, Loader=_Loader)
@@ -101,7 +99,7 @@ class YamlReader:
             null = not node.style and node.value in NULLS
             return Scalar("" if null else node.value, line), 1
         identity = id(node)
-        if identity in self._open or depth > MAX_DEPTH:
+        if identity in self._open or depth > self._limits.front_matter_depth:
             self._problem(node, "a value holds itself")
             return [], 1
         if identity not in self._done:
@@ -126,7 +124,7 @@ class YamlReader:
             pairs = [(self._key(key), self._value(item, depth + 1)) for key, item in node.value]
             size = sum(size for _, (_, size) in pairs) + 1
             value = {key: item for key, (item, _) in pairs if key is not None}
-        if size > MAX_SIZE:
+        if size > self._limits.front_matter_values:
             self._problem(node, "its aliases stand for more than a front matter can hold")
             return [], 1
         return value, size
@@ -144,15 +142,24 @@ def _unquoted_wikilink(node: yaml.Node) -> str | None:
     return str(node.value) if isinstance(node, yaml.ScalarNode) and not node.style else None
 
 
-def _too_deep(text: str) -> bool:
-    """An upper bound: brackets within quotes count too. Linear."""
-    if _COMPACT_NESTING.search(text):
+def _too_deep(text: str, limit: int) -> bool:
+    """An upper bound: brackets within quotes count too. Linear.
+
+    libyaml's composer recurses in C and crashes the process at some tens of thousands.
+    """
+    if _compact_nesting(limit).search(text):
         return True
-    if text.count("[") + text.count("{") <= MAX_DEPTH:
+    if text.count("[") + text.count("{") <= limit:
         return False
     depth = 0
     for bracket in _BRACKETS.findall(text):
         depth += 1 if bracket in "[{" else -1
-        if depth > MAX_DEPTH:
+        if depth > limit:
             return True
     return False
+
+
+@lru_cache
+def _compact_nesting(limit: int) -> re.Pattern[str]:
+    """`- - - x`: each sign is a level."""
+    return re.compile(rf"(?:[-?:][ \t]+){{{limit}}}")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.config import LimitsConfig
 from graph.model import SourceFile
 from graph.parse.encoding import decode
 from graph.parse.entry import parse_file
@@ -31,7 +32,7 @@ def test_the_text_is_read_and_a_guess_is_named(data: bytes, code: str) -> None:
 
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe", bytes(4096), b"a\x00\xff"])
 def test_binary_data_gives_an_entry_without_text(data: bytes) -> None:
-    entry = parse_file(SourceFile("picture.md", data))
+    entry = parse_file(SourceFile("picture.md", data), LimitsConfig())
     assert [problem.code for problem in entry.diagnostics] == ["binary"]
     assert entry.words == 0
 
@@ -51,7 +52,7 @@ def test_a_nul_is_replaced() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_lines_are_counted_whatever_ends_them(end: str) -> None:
     source = end.join(["---", "tags: [a]", "---", "", "# H", "[[x]]"]).encode()
-    entry = parse_file(SourceFile("n.md", source))
+    entry = parse_file(SourceFile("n.md", source), LimitsConfig())
     assert (entry.tags[0].spot.line, entry.headings[0].line, entry.links[0].spot.line) == (2, 5, 6)
 
 

@@ -9,12 +9,13 @@ from collections.abc import Callable
 import pytest
 from support.hostile import BODIES, SIZE
 
+from graph.config import LimitsConfig
 from graph.model import Entry, SourceFile
 from graph.parse.entry import parse_file
 
 
 def entry_of(text: str) -> Entry:
-    return parse_file(SourceFile("note.md", text.encode()))
+    return parse_file(SourceFile("note.md", text.encode()), LimitsConfig())
 
 
 def codes(entry: Entry) -> set[str]:
@@ -84,3 +85,27 @@ def test_sixty_levels_of_bullets_are_not_too_deep() -> None:
     entry = entry_of("".join("  " * level + f"- [[O{level}]]\n" for level in range(60)))
     assert [link.target for link in entry.links] == [f"O{level}" for level in range(60)]
     assert not entry.diagnostics
+
+
+LIMITS = [
+    ("a long front matter", "---\ntitle: x\n---\nbody", {"front_matter_length": 5}, "front-matter"),
+    ("a deep one", "---\na: [[[x]]]\n---\nbody", {"front_matter_depth": 2}, "front-matter"),
+    (
+        "an alias bomb",
+        "---\na: &a [x, y]\nb: [*a, *a]\n---\n",
+        {"front_matter_values": 4},
+        "front-matter",
+    ),
+    ("links", "[[a]] [[b]] [[c]]", {"links": 2}, "too-many-links"),
+    ("addresses", "https://a.org https://b.org https://c.org", {"links": 2}, "too-many-links"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "limits", "code"), [row[1:] for row in LIMITS], ids=[row[0] for row in LIMITS]
+)
+def test_what_is_beyond_a_limit_of_the_settings_is_named(text, limits, code) -> None:
+    source = SourceFile("note.md", text.encode())
+    assert parse_file(source, LimitsConfig()).diagnostics == ()
+    assert [one.code for one in parse_file(source, LimitsConfig(**limits)).diagnostics] == [code]
+    assert len(parse_file(source, LimitsConfig(links=2)).links) <= 2

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from texts import markdown
 
-from graph.config import Config
+from graph.config import Config, LimitsConfig
 from graph.model import Entry, SourceFile
 from graph.parse import parse
 from graph.parse.entry import parse_file
@@ -32,12 +32,12 @@ def spots(entry: Entry) -> list[tuple[int, str]]:
 
 @given(paths, st.binary() | sources)
 def test_no_bytes_make_it_raise(path: str, data: bytes) -> None:
-    parse_file(SourceFile(path, data))
+    parse_file(SourceFile(path, data), LimitsConfig())
 
 
 @given(sources)
 def test_every_line_is_one_of_the_file(data: bytes) -> None:
-    entry = parse_file(SourceFile("note.md", data))
+    entry = parse_file(SourceFile("note.md", data), LimitsConfig())
     lines = [line for line, _ in spots(entry)]
     lines += [heading.line for heading in entry.headings]
     last = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
@@ -46,7 +46,7 @@ def test_every_line_is_one_of_the_file(data: bytes) -> None:
 
 @given(sources)
 def test_every_context_is_one_short_line(data: bytes) -> None:
-    entry = parse_file(SourceFile("note.md", data))
+    entry = parse_file(SourceFile("note.md", data), LimitsConfig())
     for _, context in spots(entry):
         assert len(context) <= MAX_CONTEXT
         assert "\n" not in context
@@ -55,7 +55,7 @@ def test_every_context_is_one_short_line(data: bytes) -> None:
 @given(sources)
 def test_the_same_bytes_say_the_same(data: bytes) -> None:
     source = SourceFile("note.md", data)
-    assert parse(source, Config()) == parse_file(source)
+    assert parse(source, Config()) == parse_file(source, LimitsConfig())
 
 
 def test_what_breaks_the_parser_is_named_in_the_entry(monkeypatch) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from graph.config import LimitsConfig
 from graph.parse.plain_yaml import read_plain_yaml
 from graph.parse.values import Property
 from graph.parse.yaml_values import YamlError, YamlReader
@@ -35,7 +36,7 @@ heads = st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join)
 
 
 def by_yaml(text: str) -> list[Property] | None:
-    reader = YamlReader(2)
+    reader = YamlReader(2, LimitsConfig())
     try:
         found = reader.read(text)
     except YamlError:
