@@ -17,8 +17,6 @@ from graph.model import Diagnostic, Severity, SourceFile
 
 ENTRY_SUFFIXES = (".md", ".markdown")
 CONFIG_NAME = "inkthread.toml"
-LEFT_OUT = frozenset({"file-not-entry", "file-hidden", "file-excluded"})
-"""Codes of diagnostics that name what is left out on purpose, so that no file goes unsaid."""
 
 
 @dataclass(frozen=True, slots=True)

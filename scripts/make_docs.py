@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
 import click
 import msgspec
@@ -123,6 +123,8 @@ def toml(value: object) -> str:
 def toml_type(kind: Any) -> str:
     """A field's type in the words of TOML."""
     origin, inner = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return toml_type(inner[0])
     if origin is tuple:
         return f"array of {toml_type(inner[0])}"
     if origin is dict:

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from graph.model import Diagnostic, NodeKind
+from graph.model import Diagnostic, NodeKind, Severity
 from graph.query.evidence import Ref, edges_into, in_time, ref
-from graph.vault import LEFT_OUT
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -58,10 +57,15 @@ def check(graph: "nx.MultiDiGraph[str]", diagnostics: Sequence[Diagnostic]) -> C
         tuple(
             Problem(**msgspec.structs.asdict(one))
             for one in diagnostics
-            if one.code != SAID_AS_BROKEN and one.code not in LEFT_OUT
+            if one.code != SAID_AS_BROKEN and not _left_out(one)
         ),
-        sum(one.code in LEFT_OUT for one in diagnostics),
+        sum(map(_left_out, diagnostics)),
     )
+
+
+def _left_out(one: Diagnostic) -> bool:
+    """Whether it names a file that is no entry on purpose: an image, or what is hidden."""
+    return one.severity is Severity.INFO and one.code.startswith("file-")
 
 
 def _broken(graph: "nx.MultiDiGraph[str]") -> list[BrokenLink]:
