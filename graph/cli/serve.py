@@ -1,5 +1,6 @@
 """`inkthread serve`: the page on this machine, renewed whenever an entry changes."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,13 @@ def command(vault: Path, port: int, open_it: bool, settings: Settings, quiet: bo
     watched = settings.config or Path(CONFIG_NAME)
     tell = Teller(quiet)
     try:
-        for event in serve(lambda: open_vault(vault, settings, quiet), vault, watched, port):
-            tell(event)
-            if open_it and isinstance(event, Listening):
-                click.launch(event.address)
+        with closing(
+            serve(lambda: open_vault(vault, settings, quiet), vault, watched, port)
+        ) as events:
+            for event in events:
+                tell(event)
+                if open_it and isinstance(event, Listening):
+                    click.launch(event.address)
     except KeyboardInterrupt:
         return
 

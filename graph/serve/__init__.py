@@ -4,7 +4,7 @@
 written to disk but the cache.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -43,8 +43,10 @@ class Failed(NamedTuple):
 Event: TypeAlias = Listening | Built | Failed
 
 
-def serve(work: Callable[[], "Build"], vault: Path, settings: Path, port: int) -> Iterator[Event]:
-    """Build, serve, and build again when something changes, until the iterator is closed.
+def serve(
+    work: Callable[[], "Build"], vault: Path, settings: Path, port: int
+) -> Generator[Event, None, None]:
+    """Build, serve, and build again when something changes, until it is closed.
 
     Args:
         work: Builds the vault as it is now.

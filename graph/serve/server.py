@@ -28,6 +28,8 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 """Sent with every answer; the page's own policy stands in the page and holds as well."""
+GLANCE = 0.1
+"""Seconds between two looks whether serving has ended."""
 SILENCE = 15.0
 """Seconds after which a stream shows that it is alive, and finds out whether its page still is."""
 
@@ -36,6 +38,7 @@ class Server(ThreadingHTTPServer):
     """Answers each browser in a thread of its own, which never keeps the process alive."""
 
     daemon_threads = True
+    timeout = GLANCE
     allow_reuse_address = os.name == "posix"
     """Elsewhere it would let two processes listen on one port."""
 
@@ -136,13 +139,21 @@ def listen(site: Site, port: int) -> Iterator[int]:
         OutputError: There is no port to be had.
     """
     with _server(site, port) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True)
+        ended = threading.Event()
+        thread = threading.Thread(target=_answer_until, args=(ended, server), daemon=True)
         thread.start()
         try:
             yield server.server_port
         finally:
-            server.shutdown()
-            thread.join()
+            ended.set()
+            thread.join(5 * GLANCE)
+
+
+def _answer_until(ended: threading.Event, server: Server) -> None:
+    # Not `serve_forever`: to end that, its thread must still run, which it does not where
+    # the interpreter ends before whoever serves.
+    while not ended.is_set():
+        server.handle_request()
 
 
 def _server(site: Site, port: int) -> Server:

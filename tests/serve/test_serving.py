@@ -117,6 +117,20 @@ def test_what_a_build_would_not_read_is_no_change(vault: Path, settings: Path) -
     assert (vault / "last.md").exists()
 
 
+ABANDONED = """
+from pathlib import Path
+import graph
+from graph.serve import serve
+
+events = serve(lambda: graph.build("vault"), Path("vault"), Path("none.toml"), 0)
+next(events), next(events)
+"""
+
+
+def test_a_program_that_leaves_it_open_ends_all_the_same(vault: Path) -> None:
+    subprocess.run([sys.executable, "-c", ABANDONED], cwd=vault.parent, check=True, timeout=30)
+
+
 def inkthread(*words: str, folder: Path) -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "-m", "graph", *words], cwd=folder, text=True,
