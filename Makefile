@@ -6,7 +6,7 @@ OUTPUT ?= output
 BIN := .venv/bin
 SOURCES := graph tests benchmarks scripts
 
-.PHONY: help graph test check bench docs format clean
+.PHONY: help graph test check bench docs audit format clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -33,6 +33,10 @@ bench: .venv/.dev ## measure how the cost of a build grows
 docs: .venv/.dev ## write the generated parts of the docs, and the picture of the page
 	@$(BIN)/python scripts/make_docs.py
 	@PYTHONPATH=tests $(BIN)/python scripts/make_screenshot.py
+
+audit: .venv/.dev ## check what is installed against known advisories (asks the network)
+	@$(BIN)/python -m pip install --quiet pip-audit
+	@$(BIN)/python -m pip_audit --local --skip-editable
 
 format: .venv/.dev ## format the code
 	@$(BIN)/ruff check --quiet --fix $(SOURCES)
