@@ -26,7 +26,7 @@ DIGEST_BYTES = 16
 FOLDER_VARIABLE = "INKTHREAD_CACHE"
 _LIBRARIES = (
     "ada_url", "frontmatter", "igraph", "jinja2", "markdown_it", "mdit_py_plugins",
-    "msgspec", "networkx", "numpy", "pyvis", "scipy", "yaml",
+    "msgspec", "networkx", "numpy", "pyvis", "yaml",
 )  # fmt: skip
 """Libraries whose other version may give other bytes."""
 

@@ -89,6 +89,7 @@ def find_gaps(graph: "nx.MultiDiGraph[str]", company: Company) -> tuple[Gap, ...
     """Pairs of themes that are near in their people or sources and yet never meet in an entry.
 
     The structural gaps of Paranyushkin's InfraNodus (WWW 2019), read from company, not words.
+    At least one person or source must be in several entries of either.
     """
     vectors = [_weighted(held, company) for held in company.held]
     found = []
@@ -98,7 +99,10 @@ def find_gaps(graph: "nx.MultiDiGraph[str]", company: Company) -> tuple[Gap, ...
         common = sorted(vectors[a].keys() & vectors[b].keys())
         parts = {node: vectors[a][node] * vectors[b][node] for node in common}
         near = sum(parts.values())
-        if near >= NEAR and len(common) >= FEWEST_SHARED:
+        firm = any(
+            min(company.held[a][node], company.held[b][node]) >= FEWEST_SHARED for node in common
+        )
+        if near >= NEAR and firm:
             found.append((near, _gap(graph, (company.themes[a].id, company.themes[b].id), parts)))
     return _strongest(found, MOST_GAPS)
 

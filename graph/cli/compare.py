@@ -19,26 +19,26 @@ def render(found: "Comparison", limit: int | None) -> Iterator[str]:
     """A table for each kind of thing."""
     for span in (found.first, found.second):
         yield f"{heading(clean(span.name))}  {plural(span.entries, 'entry', 'entries')}"
-    for name, changes in (
-        ("themes", found.themes),
-        ("people", found.people),
-        ("ideas", found.ideas),
-        ("tags", found.tags),
-    ):
-        yield ""
-        yield from _table(name, changes, (clean(found.first.name), clean(found.second.name)), limit)
+    kinds = {
+        "themes": found.themes,
+        "people": found.people,
+        "ideas": found.ideas,
+        "tags": found.tags,
+    }
+    if not any(kinds.values()):
+        yield "no change beyond chance"
+    for name, changes in kinds.items():
+        if changes:
+            yield ""
+            yield from _table([name, found.first.name, found.second.name], changes, limit)
 
 
-def _table(
-    name: str, changes: "Sequence[Change]", spans: tuple[str, str], limit: int | None
-) -> Iterator[str]:
-    if not changes:
-        yield f"{name}: no change beyond chance"
-        return
+def _table(names: list[str], changes: "Sequence[Change]", limit: int | None) -> Iterator[str]:
+    header = [dim(clean(name)) for name in (*names, "change")]
     rows = [[clean(one.label), str(one.before), str(one.after), one.change] for one in changes]
-    header, *lines = table([[dim(name), *map(dim, spans), dim("change")], *rows], COUNTS)
-    yield header
-    yield from first_of(lines, limit)
+    first, *rest = table([header, *rows], COUNTS)
+    yield first
+    yield from first_of(rest, limit)
 
 
 @click.command(

@@ -4,7 +4,7 @@ Every answer is a frozen `msgspec.Struct`, so `msgspec.json.encode` writes it as
 """
 
 from graph.query.check import BrokenLink, Check, Problem, check
-from graph.query.comparing import Change, Comparison, Span, compare
+from graph.query.comparing import Change, Comparison, Span, compare, log_likelihood
 from graph.query.connection import Connection, Step, connection
 from graph.query.doubts import Doubt, doubtful_people
 from graph.query.evidence import Evidence, Ref, Why, why
@@ -59,6 +59,7 @@ __all__ = [
     "find_node",
     "find_theme",
     "ideas",
+    "log_likelihood",
     "make_period",
     "node_info",
     "parse_period",

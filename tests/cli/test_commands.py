@@ -70,6 +70,36 @@ def test_each_theme_is_shown_with_its_entries(ask, built: Build) -> None:
         assert all(entry["title"] in shown for entry in full["entries"])
 
 
+def test_themes_of_a_stretch_hold_only_its_entries(ask, built: Build) -> None:
+    found = json.loads(ask("themes", "--since", "2025-06", "--json").stdout)
+    days = [data["date"] for _, data in built.graph.nodes(data=True) if "date" in data]
+    assert found
+    assert all("2025-06" <= month <= max(days)[:7] for one in found for month in one["by_month"])
+    assert all(one["first"] >= "2025-06" for one in found)
+
+
+def test_what_lies_between_themes_is_named_by_their_labels(ask, built: Build) -> None:
+    found = json.loads(ask("themes", "--between", "--json").stdout)
+    shown = ask("themes", "--between").stdout
+    assert all(label in shown for label in found["labels"].values())
+    assert set(found["labels"]) <= {theme.id for theme in built.themes}
+
+
+def test_two_stretches_are_compared_theme_by_theme(ask, built: Build) -> None:
+    found = json.loads(ask("compare", "..2025-02", "2025-03..", "--json").stdout)
+    shown = ask("compare", "..2025-02", "2025-03..", "-n", "0").stdout
+    dated = sum("date" in data for _, data in built.graph.nodes(data=True))
+    assert found["first"]["entries"] + found["second"]["entries"] == dated
+    assert {one["id"] for one in found["themes"]} <= {theme.id for theme in built.themes}
+    assert all(one["label"] in shown for one in (*found["themes"], *found["people"]))
+
+
+@pytest.mark.parametrize("words", ["compare 2024", "compare 2024 soon", "themes --since then"])
+def test_what_is_no_date_is_answered_with_what_is(run, words: str) -> None:
+    result = run(*shlex.split(words))
+    assert result.exit_code == 2
+
+
 def test_a_build_says_where_the_page_is_and_json_says_the_same(run, vault: Path) -> None:
     summary = json.loads(run("build", "--json").stdout)
     assert summary["entries"] == 4
