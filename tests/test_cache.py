@@ -23,6 +23,10 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
+EDITS = int(os.environ.get("INKTHREAD_EDITS", "12"))
+"""More of them than a test run has time for: `INKTHREAD_EDITS=1000`."""
+
+
 @pytest.fixture
 def vault(tmp_path: Path) -> Path:
     root = tmp_path / "vault"
@@ -152,7 +156,7 @@ def test_any_edits_through_the_cache_give_the_bytes_of_a_build_without(
     vault: Path, tmp_path: Path
 ) -> None:
     rng = random.Random(5)
-    for _ in range(12):
+    for _ in range(EDITS):
         entry = vault / f"{rng.randrange(14)}.md"
         if entry.exists() and rng.random() < 0.3:
             entry.unlink()
