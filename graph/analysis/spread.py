@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 ROUNDS = 80
 LARGE = 4.0
 """A disc so many times as large as the median is compared with all others; few are."""
+REFRESH = 6
+"""Rounds for which the discs that stand near each other are taken to be the same ones: to find them
+is most of the work, and a round moves nothing far (Verlet 1967)."""
 STEP = 0.8
 """Share of an overlap that one round undoes; less than all keeps crowds from shaking."""
 
@@ -31,12 +34,19 @@ def spread(points: "Points", radii: "Values", mass: "Values") -> "Points":
         the densest crowds do, is undone by scaling all of them up, at most threefold.
     """
     share = 1.0 / (0.2 + mass)
-    for _ in range(ROUNDS):
-        left, right = overlapping(points, radii)
-        if len(left) == 0:
+    fresh = 0
+    for number in range(ROUNDS):
+        if number == fresh:
+            near = _neighbours(points, radii)
+            fresh = number + REFRESH
+        left, right = _overlapping(points, radii, near)
+        if len(left):
+            points = points + _pushes(points, radii, share, left, right)
+        elif fresh == number + REFRESH:
             return points
-        points = points + _pushes(points, radii, share, left, right)
-    left, right = overlapping(points, radii)
+        else:
+            fresh = number + 1
+    left, right = _overlapping(points, radii, _neighbours(points, radii))
     if len(left):
         ratio = np.hypot(*(points[left] - points[right]).T) / (radii[left] + radii[right])
         points = points / max(float(ratio.min()), 1 / 3)
@@ -64,8 +74,16 @@ def _pushes(
     return move
 
 
-def overlapping(points: "Points", radii: "Values") -> "Pairs":
-    """Pairs of discs that overlap: the few large ones against all, the others in a grid."""
+def _overlapping(points: "Points", radii: "Values", near: "Pairs") -> "Pairs":
+    """Those of some pairs of discs that overlap."""
+    left, right = near
+    delta = points[left] - points[right]
+    overlap = np.hypot(delta[:, 0], delta[:, 1]) < radii[left] + radii[right]
+    return left[overlap], right[overlap]
+
+
+def _neighbours(points: "Points", radii: "Values") -> "Pairs":
+    """Pairs of discs that may overlap: the few large ones with all, the others in a grid."""
     is_large = radii > LARGE * np.median(radii)
     small = np.flatnonzero(~is_large)
     lefts, rights = [], []
@@ -78,10 +96,7 @@ def overlapping(points: "Points", radii: "Values") -> "Pairs":
         others = everyone[~is_large | (everyone < disc)]
         lefts.append(np.full(len(others), disc))
         rights.append(others)
-    left, right = np.concatenate(lefts), np.concatenate(rights)
-    delta = points[left] - points[right]
-    near = np.hypot(delta[:, 0], delta[:, 1]) < radii[left] + radii[right]
-    return left[near], right[near]
+    return np.concatenate(lefts), np.concatenate(rights)
 
 
 def _near(points: "Points", cell: float) -> "Pairs":
