@@ -174,7 +174,6 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
     """Run all stages, and remember what they found."""
     from graph.analysis import analyse
     from graph.analysis.chart import Chart, draw_chart
-    from graph.assemble import build_graph
     from graph.resolve import resolve
 
     gathered = state.gather(lambda n, of: tell("parse", n, of))
@@ -182,7 +181,7 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
     tell("resolve", 0, 0)
     knowledge = resolve(gathered.entries, state.config, gathered.others)
     tell("assemble", 0, 0)
-    graph = build_graph(knowledge)
+    graph = _graph_of(knowledge, state.config)
     tell("analyse", 0, 0)
     chart = draw_chart(graph, memory.load("chart", Chart))
     analysis = analyse(graph, knowledge.terms, chart)
@@ -200,15 +199,22 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
 
 def _recall(state: Survey, memory: Cache, tell: Progress) -> Found:
     """What the last build found, where the cache still holds it; else worked out again."""
-    from graph.assemble import build_graph
-
     with _no_collector():
         findings = memory.load("findings", Findings)
         if not findings or findings.fingerprint != state.fingerprint:
             return _work_out(state, memory, tell)[1]
-        graph = build_graph(findings.knowledge)
+        graph = _graph_of(findings.knowledge, state.config)
         _attach_themes(graph, findings.analysis)
         return Found(graph, findings.analysis)
+
+
+def _graph_of(knowledge: Knowledge, config: Config) -> "nx.MultiDiGraph[str]":
+    from graph.assemble import build_graph
+
+    graph = build_graph(knowledge)
+    if config.page.obsidian:
+        graph.graph["obsidian_vault"] = config.page.obsidian
+    return graph
 
 
 def _attach_themes(graph: "nx.MultiDiGraph[str]", analysis: Analysis) -> None:

@@ -55,10 +55,7 @@ def open_vault(vault: Path, settings: Settings, quiet: bool = False) -> "Build":
     config = _config(vault, settings.config)
     cache = Cache(None) if settings.no_cache else cache_for(vault, config, settings.cache)
     with progress_line(quiet) as progress:
-        built = build(vault, config, progress, cache)
-        if config.page.obsidian:
-            built.graph.graph["obsidian_vault"] = config.page.obsidian
-        return built
+        return build(vault, config, progress, cache)
 
 
 def _config(vault: Path, given: Path | None) -> "Config":
