@@ -15,9 +15,9 @@ SMALLEST = 4
 """Fewer entries are no recurring theme."""
 LARGEST = 0.3
 """Parts of more than this share of the entries are the writer's manner, not a theme."""
-MOST_PARTS = 60
+MOST_PARTS = 50
 ENTRIES_PER_PART = 6
-"""A vault of n entries is taken apart into n / 6 parts, 60 at most."""
+"""A vault of n entries is taken apart into n / 6 parts, 50 at most."""
 GIST_PER_PART = 1.25
 """Rank of what the entries share, for each part that is looked for in it."""
 LEAST_LOAD = 0.12

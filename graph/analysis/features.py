@@ -115,7 +115,10 @@ def _describe(
 
 def _strongest(row: dict[int, float]) -> list[tuple[int, float]]:
     """The weightiest features of one entry, in the order of their columns."""
-    return sorted(sorted(row.items(), key=lambda item: (-item[1], item[0]))[:MOST_FEATURES])
+    cells = list(row.items())
+    if len(row) > MOST_FEATURES:
+        cells = sorted(cells, key=lambda cell: (-cell[1], cell[0]))[:MOST_FEATURES]
+    return sorted(cells)
 
 
 def _table(rows: list[list[tuple[int, float]]], width: int) -> Table:

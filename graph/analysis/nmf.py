@@ -7,7 +7,7 @@ from threadpoolctl import threadpool_limits
 
 from graph.analysis.sparse import Numbers, Table, singular_vectors
 
-ROUNDS = 30
+ROUNDS = 25
 TINY = 1e-12
 OWN = 0.8
 """How much of what the vault does not share counts for an entry's length: an entry that is mostly
@@ -36,8 +36,7 @@ def find_gist(table: Table, rank: int) -> Gist:
     shared = (left * left).sum(axis=1)
     own = (table.lengths() ** 2) * OWN
     left /= np.sqrt(np.maximum(shared + own, TINY))[:, None]
-    # In half the memory, which is what the time goes into.
-    return Gist(left.astype(np.float32), right.astype(np.float32))
+    return Gist(left, right)
 
 
 def factorise(gist: Gist, rank: int) -> Numbers:
