@@ -1,6 +1,9 @@
 """One file to one `Entry`."""
 
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from graph.config import Config, LimitsConfig
 from graph.model import (
@@ -23,6 +26,8 @@ from graph.parse.prose.candidates import find_candidates
 from graph.parse.prose.tokens import Tokens
 from graph.parse.text import count_words
 from graph.parse.values import Property, Scalar, as_property, leaves
+
+T = TypeVar("T")
 
 
 def parse(source: SourceFile, config: Config) -> Entry:
@@ -71,10 +76,8 @@ def parse_file(source: SourceFile, limits: LimitsConfig) -> Entry:
         for code, line, message, hint in body.problems
     )
     facts = body.facts
-    for kind, found in (("links", facts.links), ("addresses", facts.urls)):
-        if len(found) > limits.links:
-            diagnostics.append(_too_many(path, kind, len(found), limits.links))
-            del found[limits.links :]
+    diagnostics += _bound(facts.links, lambda link: link.target, limits.links, "targets", path)
+    diagnostics += _bound(facts.urls, lambda one: one.url, limits.links, "addresses", path)
     return _entry(path, properties, body, tuple(diagnostics))
 
 
@@ -175,10 +178,18 @@ def _stem(path: str) -> str:
     return stem if stem and ending.lower() in ("md", "markdown") else name
 
 
-def _too_many(path: str, kind: str, count: int, limit: int) -> Diagnostic:
-    message = f"holds {count:,} {kind}; only the first {limit:,} are taken"
+def _bound(
+    found: list[T], target: Callable[[T], str], limit: int, what: str, path: str
+) -> Iterator[Diagnostic]:
+    """Keep only what points at the first `limit` distinct targets."""
+    targets = dict.fromkeys(map(target, found))
+    if len(targets) <= limit:
+        return
+    first = set(islice(targets, limit))
+    found[:] = [each for each in found if target(each) in first]
+    message = f"links to {len(targets):,} {what}; only the first {limit:,} are taken"
     hint = "split it, or raise limits.links in inkthread.toml"
-    return Diagnostic("too-many-links", Severity.WARNING, path, 0, message, hint)
+    yield Diagnostic("too-many-links", Severity.WARNING, path, 0, message, hint)
 
 
 def _encoding_problem(path: str, code: str, message: str) -> Diagnostic:
