@@ -9,7 +9,6 @@ import numpy as np
 from graph.analysis.features import Features
 from graph.analysis.nmf import factorise, find_gist
 from graph.analysis.sparse import Indices, Numbers, Table, deal_out
-from graph.model import NodeKind
 
 SMALLEST = 4
 """Fewer entries are no recurring theme."""
@@ -24,10 +23,10 @@ LEAST_LOAD = 0.12
 """From this load on, on a scale where an entry that is nothing but the part has 1, it belongs."""
 SAME = 0.5
 """Of two covers that share more than this of their union, the better one stands for both."""
-FALSE_SHARE = 0.5
+FALSE_SHARE = 0.3
 """Where more of the parts than this would be such as chance makes, no more are taken."""
 MARGIN = 1.15
-"""By how much a part must be surer than one that chance made."""
+"""By how much the surest part must be surer than any that chance made."""
 TAG_BONUS = 2.0
 """What the writer marked up is a fact; what is inferred has to explain more to come before it."""
 
@@ -70,28 +69,30 @@ def _beyond_chance(table: Table) -> list[Cover]:
 
     Target and decoy (Elias & Gygi 2007): of k parts that are at least so sure, about as many are
     false as chance makes that are. Chance is the same cells dealt out anew, several times where
-    there are few parts.
+    there are few parts. Where it makes a part as sure as the surest, there is nothing to find.
     """
     parts = sorted(_parts(table), key=lambda part: (-part.surety, tuple(part.weights)))
-    deals = -(-MOST_PARTS // (len(parts) or MOST_PARTS))
+    if not parts:
+        return []
+    deals = -(-MOST_PARTS // len(parts))
     chance = [part.surety for deal in range(deals) for part in _parts(deal_out(table, deal))]
+    if parts[0].surety <= MARGIN * max(chance, default=0.0):
+        return []
     kept = 0
     for count, part in enumerate(parts, 1):
-        false = sum(surety * MARGIN >= part.surety for surety in chance) / deals
+        false = sum(surety >= part.surety for surety in chance) / deals
         if false <= FALSE_SHARE * count:
             kept = count
     return parts[:kept]
 
 
 def _tagged(features: Features) -> Iterator[Cover]:
-    """The sets that bear a tag, where tagging is the writer's habit."""
-    if not features.tagged:
-        return
+    """The sets that bear a tag."""
     table = features.matrix
     columns, total = table.turned(), table.sum_of(range(table.height))
     for j, name in enumerate(features.names):
         rows = columns.columns[columns.starts[j] : columns.starts[j + 1]]
-        if name.startswith(f"{NodeKind.TAG.value}:") and len(rows) >= SMALLEST:
+        if name in features.topics and len(rows) >= SMALLEST:
             yield _measure(table, total, rows, name)
 
 

@@ -2,8 +2,8 @@
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import networkx as nx
@@ -26,10 +26,10 @@ EDGE_WEIGHTS = {
     EdgeKind.EMBEDS: 1.0,
 }
 """How much one edge says about what its entry is about, where a word of the text says 1."""
-HABIT = 0.5
-"""From this share of tagged entries on, tags say what entries are about ..."""
 STRAY_TAG = 1.0
-"""... and else, as with names of channels and commands, what a word would."""
+"""Of a tag within sentences, which says what a word would: many are channels or commands."""
+DECLARED = re.compile(r"[\w.-]+::?\s|.*#[^\s#]*\w$", re.DOTALL)
+"""The line of a tag that says what its entry is about: a property, or ending in tags."""
 SITE_WEIGHT = 0.7
 TITLE_WEIGHT = 2.0
 """Added for a word that also stands in the title."""
@@ -52,8 +52,8 @@ class Features:
     """Row → entry node id, sorted."""
     names: tuple[str, ...]
     """Column → node id, or `term:word`, `site:host`; sorted."""
-    tagged: bool
-    """Whether the writer tags by habit."""
+    topics: frozenset[str]
+    """The tags, as node ids, that mostly stand by themselves and not within a sentence."""
     matrix: Table
     """Entries × features: TF-IDF, each row of length 1 (or empty)."""
 
@@ -61,9 +61,8 @@ class Features:
 def describe_entries(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Features:
     """Build the table from the graph's edges and the entries' words; linear in both."""
     entries = tuple(sorted(n for n in graph if graph.nodes[n]["kind"] == NodeKind.ENTRY))
-    tagged = _tags_by_habit(graph, entries)
-    weights = EDGE_WEIGHTS if tagged else EDGE_WEIGHTS | {EdgeKind.TAGGED: STRAY_TAG}
-    described = [_describe(graph, entry, terms.get(entry, ()), weights) for entry in entries]
+    topics = _topics(graph)
+    described = [_describe(graph, entry, terms.get(entry, ()), topics) for entry in entries]
     spread: defaultdict[str, int] = defaultdict(int)
     for features in described:
         for name in features:
@@ -77,23 +76,22 @@ def describe_entries(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Features:
         for features in described
     ]
     table = _table([_strongest(row) for row in weighted], len(names))
-    return Features(entries, names, tagged, table)
+    return Features(entries, names, topics, table)
 
 
-def _tags_by_habit(graph: "nx.MultiDiGraph[str]", entries: Sequence[str]) -> bool:
-    kinds = graph.nodes
-    tagged = sum(
-        any(kinds[node]["kind"] == NodeKind.TAG for node in graph.successors(entry))
-        for entry in entries
-    )
-    return tagged >= HABIT * len(entries)
+def _topics(graph: "nx.MultiDiGraph[str]") -> frozenset[str]:
+    declared: Counter[str] = Counter()
+    for _, target, edge in graph.edges(data=True):
+        if edge["kind"] == EdgeKind.TAGGED:
+            declared[target] += 1 if DECLARED.match(edge["context"]) else -1
+    return frozenset(tag for tag, balance in declared.items() if balance >= 0)
 
 
 def _describe(
     graph: "nx.MultiDiGraph[str]",
     entry: str,
     terms: tuple[tuple[str, int], ...],
-    weights: Mapping[EdgeKind, float],
+    topics: frozenset[str],
 ) -> dict[str, float]:
     """The entry's features with their weights before IDF."""
     title = set(WORD.findall(graph.nodes[entry].get("title", "").casefold()))
@@ -101,9 +99,11 @@ def _describe(
     for term, count in terms:
         features[f"{TERM}:{term}"] = 1 + math.log(count) + TITLE_WEIGHT * (term in title)
     for _, target, edge in graph.out_edges(entry, data=True):
-        weight = weights.get(edge["kind"])
+        weight = EDGE_WEIGHTS.get(edge["kind"])
         if weight is None:
             continue
+        if edge["kind"] == EdgeKind.TAGGED and target not in topics:
+            weight = STRAY_TAG
         features[target] += weight * (1 + math.log(edge.get("count", 1)))
         site = graph.nodes[target].get("site")
         if site:

@@ -15,27 +15,24 @@ FOLLOWED = re.compile(
     rf"\b(?:({BEFORE_NOUNS.replace(' ', '|')})|{BEFORE_VERBS.replace(' ', '|')}) +([^\W\d_][\w'’]*)"
 )
 """A word behind one that says what kind of word follows. English; silent elsewhere."""
-SET_APART = frozenset({NodeKind.IDEA, NodeKind.TAG, NodeKind.URL, NodeKind.MISSING})
-"""Nodes whose labels the writer set apart, in whatever language."""
+SET_APART = frozenset({NodeKind.ENTRY, NodeKind.IDEA, NodeKind.URL, NodeKind.MISSING})
+"""Nodes whose labels the writer set apart, in whatever language. Not tags: many are commands."""
 
 
 def count_forms(graph: "nx.MultiDiGraph[str]") -> Mapping[str, float]:
     """Word → from 0, only ever a verb, over 1, unknown, to 2, only ever a noun.
 
     Counts what stands before it in the sentences of the graph's edges, and how often it is part
-    of what the writer set apart: a title, a heading, a link, a tag. Linear in these.
+    of what the writer set apart: a title, a heading, a link. Linear in these.
     """
     nouns: Counter[str] = Counter()
     verbs: Counter[str] = Counter()
-    for entry, has in graph.nodes(data=True):
+    for node, has in graph.nodes(data=True):
+        if has["kind"] in SET_APART:
+            nouns.update(WORD.findall(str(has["label"]).casefold()))
         if has["kind"] != NodeKind.ENTRY:
             continue
-        nouns.update(WORD.findall(str(has.get("title", "")).casefold()))
-        contexts = set()
-        for _, target, edge in graph.out_edges(entry, data=True):
-            contexts.add(edge["context"])
-            if graph.nodes[target]["kind"] in SET_APART:
-                nouns.update(WORD.findall(str(graph.nodes[target]["label"]).casefold()))
+        contexts = {edge["context"] for _, _, edge in graph.out_edges(node, data=True)}
         for context in contexts:
             for noun, word in FOLLOWED.findall(context.casefold()):
                 (nouns if noun else verbs)[word] += 1

@@ -17,8 +17,8 @@ LEAST_COVER = 0.15
 KIND_BONUS = {NodeKind.TAG.value: 1.5, NodeKind.IDEA.value: 1.2}
 PHRASE_BONUS = 1.5
 """How much is preferred what the writer chose, and what says more than one word."""
-NAMING = (NodeKind.TAG.value, NodeKind.IDEA.value, TERM)
-"""The kinds of feature that name a theme."""
+NAMING = (f"{NodeKind.IDEA.value}:", f"{TERM}:")
+"""The kinds of feature that name a theme, beside tags that are topics."""
 CODE = re.compile(r"\d{2}|[_/@\\]|\w-\w+-\w")
 """What is read out by no one: numbers, paths, handles, channels, identifiers."""
 MOST_TERMS = 10
@@ -36,6 +36,7 @@ class Names:
         self._entries = held.height
         self._held = held.with_cells(np.ones_like(held.cells))
         self._total = np.maximum(self._held.sum_of(range(held.height)), 1)
+        self._topics = features.topics
         self._labels = labels
         self._forms = forms
 
@@ -77,7 +78,7 @@ class Names:
         scored = sorted(
             (-round(weight * self._fitness(name), 6), name)
             for name, weight in ranked
-            if name.startswith(NAMING) and name != own
+            if (name.startswith(NAMING) or name in self._topics) and name != own
         )
         names = [self.label(name) for _, name in scored]
         names = [name for name in names if not CODE.search(name)]
