@@ -83,6 +83,8 @@ class Survey:
         """All entries, from the cache where they are known; kept there for the next build."""
         kept = self.cache.load("entries", dict[bytes, Entry]) or {}
         entries = dict(self.fresh)
+        changed = bool(entries)
+        self.fresh.clear()  # whoever asked keeps the entries, or lets them go
         for path, row in self.rows.items():
             if path not in entries and row.digest in kept:
                 entries[path] = kept[row.digest]
@@ -94,7 +96,7 @@ class Survey:
         for outcome in _read_all(self.root, lost, self.config, tell):
             if outcome.row and outcome.entry:
                 entries[outcome.row.path] = outcome.entry
-        if self.fresh or lost or len(kept) != len(entries):
+        if changed or lost or len(kept) != len(entries):
             self.cache.store(
                 "entries", {self.rows[path].digest: entry for path, entry in entries.items()}
             )

@@ -174,12 +174,8 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
     """Run all stages, and remember what they found."""
     from graph.analysis import analyse
     from graph.analysis.chart import Chart, draw_chart
-    from graph.resolve import resolve
 
-    gathered = state.gather(lambda n, of: tell("parse", n, of))
-    _require_entries(state.root, gathered.entries, gathered.diagnostics)
-    tell("resolve", 0, 0)
-    knowledge = resolve(gathered.entries, state.config, gathered.others)
+    knowledge, unread = _know(state, tell)
     tell("assemble", 0, 0)
     graph = _graph_of(knowledge, state.config)
     tell("analyse", 0, 0)
@@ -187,7 +183,7 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
     analysis = analyse(graph, knowledge.terms, chart)
     _attach_themes(graph, analysis)
 
-    diagnostics = _in_order([*gathered.diagnostics, *knowledge.diagnostics])
+    diagnostics = _in_order([*unread, *knowledge.diagnostics])
     summary = summarise(knowledge.nodes, knowledge.edges, analysis.themes, diagnostics)
     report = Report(state.fingerprint, summary, diagnostics)
     facts = Knowledge(knowledge.nodes, knowledge.edges, {}, ())
@@ -195,6 +191,19 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
     memory.store("findings", Findings(state.fingerprint, facts, analysis))
     memory.store("report", report)
     return report, Found(graph, analysis)
+
+
+def _know(state: Survey, tell: Progress) -> tuple[Knowledge, Sequence[Diagnostic]]:
+    """What the entries say together, and what could not be read.
+
+    The entries end here: the later stages need the memory.
+    """
+    from graph.resolve import resolve
+
+    gathered = state.gather(lambda n, of: tell("parse", n, of))
+    _require_entries(state.root, gathered.entries, gathered.diagnostics)
+    tell("resolve", 0, 0)
+    return resolve(gathered.entries, state.config, gathered.others), gathered.diagnostics
 
 
 def _recall(state: Survey, memory: Cache, tell: Progress) -> Found:
