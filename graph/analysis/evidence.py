@@ -15,6 +15,8 @@ FEWEST_WORDS = 5
 MOST_WORDS = 45
 FRAGMENT = 0.35
 """What a line that does not end like a sentence counts for, where a sentence counts 1."""
+WHOLE_LINE = 45
+"""Signs; a longer line without an end may be words cut out of their sentence."""
 SAID_BEFORE = 0.5
 """What a word counts for each time that another quote has said it."""
 SAME_MONTH = 0.7
@@ -47,9 +49,9 @@ def find_quotes(
     Args:
         graph: Its edges hold the sentence that each fact was read from.
         entries: Node ids, the most typical first.
-        words: The theme's terms with their weights.
+        words: The theme's terms with their weights; single letters show nothing.
     """
-    folded = {_fold(word): weight for word, weight in words.items()}
+    folded = {_fold(word): weight for word, weight in words.items() if len(word) > 1}
     lines = [line for entry in entries[:STRONGEST] for line in _lines(graph, entry, folded)]
     chosen: list[_Line] = []
     while lines and len(chosen) < MOST_QUOTES:
@@ -88,12 +90,12 @@ def _worth(line: _Line, words: Mapping[str, float], chosen: Iterable[_Line]) -> 
 
 
 def _shape(context: str) -> float:
-    """How much a line is a sentence: 0 where it is too short, too long or a property."""
+    """How much a line is a sentence: 0 where it is too short, too long, cut or a property."""
     if not FEWEST_WORDS <= len(WORD.findall(context)) <= MOST_WORDS:
         return 0.0
     if ENDS.search(context):
         return 1.0
-    return 0.0 if PROPERTY.match(context) else FRAGMENT
+    return 0.0 if PROPERTY.match(context) or len(context) > WHOLE_LINE else FRAGMENT
 
 
 def _fold(text: str) -> str:

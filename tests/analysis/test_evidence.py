@@ -47,6 +47,7 @@ def test_of_two_sentences_of_an_entry_the_better_is_quoted(better, worse):
         "clay kiln",
         "tags: clay, kiln, glaze, other things",
         "topic:: clay kiln glaze other things",
+        "ut of the clay that we dug by the river, and the kiln w",
         "",
     ],
 )
