@@ -193,5 +193,5 @@ def _bound(
 
 
 def _encoding_problem(path: str, code: str, message: str) -> Diagnostic:
-    hint = "" if code == "binary" else "save the file as UTF-8"
+    hint = "rename it, or exclude it" if code == "binary" else "save the file as UTF-8"
     return Diagnostic(code, Severity.WARNING, path, 0, message, hint)

@@ -16,7 +16,9 @@ from graph.parse.yaml_values import YamlError, YamlReader
 
 _PAIR = re.compile(r"([^\s:#\[\]{}\"'-][^:\n]*|\"[^\"\n]+\"|'[^'\n]+'):(?:[ \t]+(.*))?$")
 _TOP_LEVEL = re.compile(r"^(?=[^\s#\]}-])", re.MULTILINE)
-_HINT = "quote values that hold a colon or begin with a sign of YAML"
+_QUOTE = "quote values that hold a colon or begin with a sign of YAML"
+_KEEP_PLAIN = "keep to plain keys, texts and lists"
+_SHORTEN = "move long texts into the body, or raise limits.front_matter_length"
 
 
 class FrontMatter(NamedTuple):
@@ -123,7 +125,7 @@ def _read(
     lines = text.count("\n", 0, len(text) - len(body)) if body else text.count("\n")
     whole_is_body = FrontMatter((), text, 0, ())
     if len(head) > limits.front_matter_length:
-        problem = _diagnostic(path, 1, "the front matter is too long and was not read", "")
+        problem = _diagnostic(path, 1, "it is too long and was not read", _SHORTEN)
         return FrontMatter((), body, lines, (problem,))
     if handler is _YAML:
         properties, problems = _read_yaml(head, limits)
@@ -133,10 +135,10 @@ def _read(
         except _BrokenError as error:
             if handler is _JSON:
                 return whole_is_body
-            properties, problems = [], [(1, str(error))]
+            properties, problems = [], [(1, str(error), _KEEP_PLAIN)]
     if properties is None:
         return whole_is_body
-    diagnostics = tuple(_diagnostic(path, line, message, _HINT) for line, message in problems)
+    diagnostics = tuple(_diagnostic(path, *problem) for problem in problems)
     return FrontMatter(tuple(properties), body, lines, diagnostics)
 
 
@@ -146,7 +148,8 @@ def _diagnostic(path: str, line: int, message: str, hint: str) -> Diagnostic:
     )
 
 
-_Problems = list[tuple[int, str]]
+_Problems = list[tuple[int, str, str]]
+"""Line, message and hint of each."""
 
 
 def _read_yaml(head: str, limits: LimitsConfig) -> tuple[list[Property] | None, _Problems]:
@@ -157,8 +160,8 @@ def _read_yaml(head: str, limits: LimitsConfig) -> tuple[list[Property] | None, 
     try:
         properties = reader.read(head)
     except YamlError as error:
-        return _rescue(head, limits), [(1 + error.line, str(error))]
-    return properties, reader.problems[:20]
+        return _rescue(head, limits), [(1 + error.line, str(error), _QUOTE)]
+    return properties, [(*problem, _KEEP_PLAIN) for problem in reader.problems[:20]]
 
 
 def _rescue(head: str, limits: LimitsConfig) -> list[Property]:

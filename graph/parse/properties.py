@@ -146,7 +146,7 @@ def _tag_problems(item: Property, path: str) -> Iterator[Diagnostic]:
     for leaf in leaves(item.value):
         if any(len(part) > MAX_TAG for part in _parts(leaf, item)):
             message = f"a tag of more than {MAX_TAG} characters was left out"
-            yield _warning("tags-unreadable", path, leaf.line, message, "")
+            yield _warning("tags-unreadable", path, leaf.line, message, "write a shorter tag")
 
 
 def _warning(code: str, path: str, line: int, message: str, hint: str) -> Diagnostic:
