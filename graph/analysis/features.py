@@ -41,6 +41,12 @@ IDF_POWER = 0.5
 """How much rarity weighs. Below 1, since the weights of shared features grow with their number."""
 MOST_FEATURES = 150
 """Per entry, the weightiest: bounds the cost of one endless entry."""
+WHEN = re.compile(
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|today|tomorrow|yesterday|tonight"
+)
+"""What only says when is no theme: the dates of the entries say it better. English."""
 WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -68,7 +74,8 @@ def describe_entries(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Features:
         for name in features:
             spread[name] += 1
     most = max(COMMONEST * len(entries), RAREST)
-    names = tuple(sorted(n for n, count in spread.items() if RAREST <= count <= most))
+    named = (n for n, count in spread.items() if RAREST <= count <= most)
+    names = tuple(sorted(n for n in named if not WHEN.fullmatch(n.partition(":")[2])))
     column = {name: j for j, name in enumerate(names)}
     idf = {name: math.log(len(entries) / spread[name]) ** IDF_POWER for name in names}
     weighted = [

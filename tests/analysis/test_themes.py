@@ -47,6 +47,17 @@ def test_a_tag_names_its_theme():
     assert labels >= set(THEMES)
 
 
+def test_what_only_says_when_is_no_theme():
+    written = diary()
+    for path in sorted(written.members["pottery"]):
+        written.graph.add_node("tag:july", kind="tag", label="July")
+        written.graph.add_edge(f"entry:{path}", "tag:july", key="tagged", kind="tagged", count=1,
+                               line=1, context="#july")  # fmt: skip
+    found = best_theme(find_themes(written.graph, written.terms), written.members["pottery"])
+    assert found.label == "pottery"
+    assert "July" not in found.terms
+
+
 def test_labels_and_ids_are_unique(themes):
     assert len({theme.id for theme in themes}) == len({theme.label for theme in themes})
     assert len({theme.id for theme in themes}) == len(themes)
