@@ -6,7 +6,7 @@ OUTPUT ?= output
 BIN := .venv/bin
 SOURCES := graph tests benchmarks scripts
 
-.PHONY: help graph test check bench docs audit format clean
+.PHONY: help graph test coverage check bench docs audit format clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -19,6 +19,10 @@ graph: .venv/.run ## build vault/ into output/ (or VAULT=folder OUTPUT=folder)
 test: .venv/.dev ## set up a browser where needed, run every test
 	@scripts/browser.sh
 	@$(BIN)/python -m pytest $(PYTEST)
+
+coverage: .venv/.dev ## run every test, and name the lines and branches that none reaches
+	@scripts/browser.sh
+	@$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST)
 
 check: .venv/.dev ## formatter, linter, strict types, docs, import layers
 	@$(BIN)/ruff format --check --quiet $(SOURCES) || { echo "run make format"; exit 1; }
@@ -43,7 +47,7 @@ format: .venv/.dev ## format the code
 	@$(BIN)/ruff format --quiet $(SOURCES)
 
 clean: ## remove the environment, the caches and what was built
-	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage build dist
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage* build dist
 	@find output -mindepth 1 ! -name README.md -delete
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 

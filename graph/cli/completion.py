@@ -1,9 +1,11 @@
 """`inkthread completion`: the script that lets a shell complete our commands."""
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
 from graph.cli.answers import examples
+
+SHELLS = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
 
 
 @click.command(
@@ -13,11 +15,9 @@ from graph.cli.answers import examples
         "completion fish > ~/.config/fish/completions/inkthread.fish",
     )
 )
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=click.Choice(tuple(SHELLS)))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
     """Print the completion script for a shell."""
-    kind = get_completion_class(shell)
-    if kind is not None:
-        root = ctx.find_root().command
-        click.echo(kind(root, {}, "inkthread", "_INKTHREAD_COMPLETE").source())
+    root = ctx.find_root().command
+    click.echo(SHELLS[shell](root, {}, "inkthread", "_INKTHREAD_COMPLETE").source())
