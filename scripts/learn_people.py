@@ -38,6 +38,8 @@ TARGET = ROOT / "graph/resolve/prose/weights.json"
 FOLDS, INNER_FOLDS, HELD_OUT, SEED = 6, 4, 40, 42
 SIGN_PENALTY, EVIDENCE_PENALTY = 0.5, 0.3
 """Inverse strengths of the L2 penalty, chosen by the cross-validation."""
+SMALL, SMALL_WEIGHT = 3, 0.5
+"""The marked vault is learned from once more, as many vaults of so few entries."""
 LEAST = 0.02
 """Smaller weights are left out."""
 
@@ -152,7 +154,11 @@ def learn(journal: Corpus, paths: Collection[str], extra: Sequence[Corpus]) -> W
     signs = fit(sign_examples(corpora), SIGN_PENALTY)
     examples: list[Example] = []
     for corpus, known in corpora:
-        examples += evidence_examples(corpus, known, signs, corpora)
+        tables = signs_by_entry(corpus, known, signs, corpora)
+        examples += evidence_examples(corpus, known, tables)
+        if corpus is journal:
+            for part in small_vaults(corpus, known):
+                examples += evidence_examples(part, known, tables)
     return Weights(signs, fit(examples, EVIDENCE_PENALTY))
 
 
@@ -173,18 +179,33 @@ def sign_examples(corpora: Iterable[tuple[Corpus, Collection[str]]]) -> list[Exa
 
 
 def evidence_examples(
-    corpus: Corpus, paths: Collection[str], signs: Table, corpora: Sequence[Any]
+    corpus: Corpus, paths: Collection[str], tables: Mapping[str, Table]
 ) -> Iterator[Example]:
-    """The vault's evidence on each candidate. Its own entry did not teach how it looks."""
-    tables = dict.fromkeys((entry.path for entry in corpus.entries), signs)
-    if len(paths) > INNER_FOLDS:
-        tables |= unbiased(corpus, sorted(paths), corpora)
+    """The vault's evidence on each candidate of some entries."""
     seen = [sightings(entry, tables[entry.path]) for entry in corpus.entries]
     vault = Vault(seen, corpus.entries)
     for sighting in chain.from_iterable(seen):
         if sighting.path in paths:
             person = is_person(sighting.candidate.name, corpus.marked[sighting.path])
             yield sighting.candidate.form, vault.evidence(sighting), person, corpus.weight
+
+
+def small_vaults(corpus: Corpus, paths: Collection[str]) -> Iterator[Corpus]:
+    """Some entries of a vault as vaults of their own, in which little evidence has to do."""
+    entries = [entry for entry in corpus.entries if entry.path in paths]
+    random.Random(SEED).shuffle(entries)  # noqa: S311 - no secret
+    for start in range(0, len(entries), SMALL):
+        yield Corpus(entries[start : start + SMALL], corpus.marked, SMALL_WEIGHT)
+
+
+def signs_by_entry(
+    corpus: Corpus, paths: Collection[str], signs: Table, corpora: Sequence[Any]
+) -> dict[str, Table]:
+    """Entry → weights of the signs, to which its own marks added nothing where they are known."""
+    tables = dict.fromkeys((entry.path for entry in corpus.entries), signs)
+    if len(paths) > INNER_FOLDS:
+        tables |= unbiased(corpus, sorted(paths), corpora)
+    return tables
 
 
 def unbiased(corpus: Corpus, paths: list[str], corpora: Sequence[Any]) -> dict[str, Table]:

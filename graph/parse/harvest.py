@@ -173,12 +173,12 @@ class InlineReader:
         shown = label or target or anchor
         start = self._at
         self._put(shown)
-        self._mark(None, start)
+        embed = token.markup == "!"
+        self._mark(None if embed or target.startswith("@") else NameSign.WIKILINK, start)
         self._line_fields.labels.append(shown)
         if is_web(target):
             self._url(token.content.partition("|")[0].strip(), label, start, self._line)
             return
-        embed = token.markup == "!"
         if embed and _SIZE.fullmatch(label):
             label = ""
         arguments = (target, anchor, label, LinkSyntax.WIKI, embed, self._current_relation())

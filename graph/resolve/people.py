@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.config import PeopleConfig
-from graph.model import EdgeKind, Entry, Node, NodeKind
+from graph.model import EdgeKind, Entry, NameCue, Node, NodeKind
 from graph.resolve.findings import Findings, entry_id
 from graph.resolve.identity import Identities, identify
 from graph.resolve.links import ResolvedLink
@@ -18,9 +18,13 @@ from graph.resolve.mentions import (
     marked_names,
 )
 from graph.resolve.person_notes import PersonNote, person_of
+from graph.resolve.prose.accounts import owners
 from graph.resolve.prose.mentions import Prose
 from graph.resolve.slugs import slug
 from graph.resolve.text import commonest
+
+SHORT = (NameCue.MENTION, NameCue.PEOPLE_KEY)
+"""Cues whose names are often a part of the full one: `@dana`, `attendees: dana`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,10 @@ def add_people(
     identities = identify(notes, certain, config)
     marked = _marked(entries, links, notes, certain, identities, config)
     known = _known_names(entries, notes, config)
-    mentions = [*marked, *_unsaid(prose.mentions(marked, known, ignored), marked, identities)]
+    prose.weigh(marked, known, ignored)
+    inferred = list(prose.mentions())
+    marked = _with_full_names(marked, inferred, prose, identities)
+    mentions = [*marked, *_unsaid(inferred, marked, identities)]
     people = _add_nodes(mentions, notes, identities, config, found)
     for mention in mentions:
         found.state(
@@ -73,6 +80,32 @@ def add_people(
             mention.count,
         )
     return people
+
+
+def _with_full_names(
+    marked: Sequence[Mention], inferred: Sequence[Mention], prose: Prose, identities: Identities
+) -> list[Mention]:
+    """The marked mentions, with the full name of each whom prose or the account tells.
+
+    Names that the config or a note has given to somebody stay with them.
+    """
+    named = [
+        replace(mention, bearer=prose.full_name(mention))
+        if mention.cue in SHORT and identities.of(mention.name) == slug(mention.name)
+        else mention
+        for mention in marked
+    ]
+    owner_of = {}
+    for mention, owner in owners([*named, *inferred]):
+        if identities.of(mention.name) != slug(mention.name):
+            continue
+        owner_of[mention] = owner
+        if slug(mention.name) not in slug(owner).split("-"):
+            identities.join(owner, [mention.name])
+    return [
+        replace(mention, bearer=owner_of[mention]) if mention in owner_of else mention
+        for mention in named
+    ]
 
 
 def _marked(
@@ -115,8 +148,16 @@ def _unsaid(
     further: Iterable[Mention], certain: Iterable[Mention], identities: Identities
 ) -> list[Mention]:
     """The mentions that no surer one of the same person on the same line says already."""
-    said = {(m.path, m.spot.line, identities.of(m.person)) for m in certain}
-    return [m for m in further if (m.path, m.spot.line, identities.of(m.person)) not in said]
+    said = {
+        (m.path, m.spot.line, identities.of(name)) for m in certain for name in (m.person, m.name)
+    }
+    return [
+        m
+        for m in further
+        if not said.intersection(
+            (m.path, m.spot.line, identities.of(name)) for name in (m.person, m.name)
+        )
+    ]
 
 
 def _add_nodes(
@@ -159,7 +200,8 @@ def _node(mentions: Sequence[Mention], given: list[str], declared: bool) -> Node
     """The person with its label: as given, else the fullest of the commonest spellings."""
     named = commonest(Counter(mention.name for mention in mentions))
     best = max(mentions, key=lambda mention: (mention.confidence, mention.path, mention.name))
-    label = given[0] if given else max(named, key=lambda name: len(name.split()))
+    meant = commonest(Counter(mention.person for mention in mentions))
+    label = given[0] if given else max((*named, *meant), key=_fullness)
     return Node(
         NodeKind.PERSON,
         key=slug(label),
@@ -168,6 +210,12 @@ def _node(mentions: Sequence[Mention], given: list[str], declared: bool) -> Node
         confidence=1.0 if declared else best.confidence,
         evidence=best.evidence,
     )
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """How many words a name has, and how many of them are written out."""
+    words = name.split()
+    return len(words), sum(len(word.strip(".")) > 1 for word in words)
 
 
 def _others(label: str, names: Iterable[str]) -> set[str]:

@@ -33,6 +33,8 @@ _TELLING = mask(
 )
 """A word in lower case that is no given name, or common, is only kept where one of these stands."""
 _PERSONAL = mask(
+    NameSign.BEFORE_MEETING,
+    NameSign.OWNER,
     NameSign.AFTER_WITH,
     NameSign.AFTER_BY,
     NameSign.AFTER_MET,
@@ -122,6 +124,8 @@ def _combined(signs: int) -> int:
     found = 0
     if signs & BIT[NameSign.CAPTION] and signs & _CAPTION_SEGMENT:
         found |= BIT[NameSign.CAPTION_SEGMENT]
+    if signs & BIT[NameSign.UNDER_ROSTER] and signs & BIT[NameSign.SEGMENT]:
+        found |= BIT[NameSign.IN_ROSTER]
     if signs & BIT[NameSign.NAME_ONLY] and signs & _PERSONAL:
         found |= BIT[NameSign.NAME_MET]
     return found

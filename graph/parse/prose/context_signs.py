@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from graph.model import NameSign
 from graph.parse.prose import words as table
-from graph.parse.prose.lexicon import fold
+from graph.parse.prose.lexicon import fold, known
 from graph.parse.prose.signs import BIT
 from graph.parse.prose.tokens import Tokens
 
@@ -39,6 +39,7 @@ _BEFORE = _by_word(
 )
 _BEHIND = _by_word(
     (table.AND, NameSign.BEFORE_AND),
+    (table.MEETINGS, NameSign.BEFORE_MEETING),
     (table.THINGS, NameSign.BEFORE_THING),
     (table.SAID, NameSign.BEFORE_SAID),
     (table.AUX, NameSign.BEFORE_VERB),
@@ -65,6 +66,7 @@ _SIGNS_BEHIND = {
     "]": NameSign.BEFORE_PAREN,
 }
 _AFTER_AND = BIT[NameSign.AFTER_AND]
+_AFTER_WITH = BIT[NameSign.AFTER_WITH]
 _AFTER_DASH = BIT[NameSign.AFTER_DASH]
 _BEFORE_AND = BIT[NameSign.BEFORE_AND]
 
@@ -80,7 +82,7 @@ def context_signs(tokens: Tokens, first: int, last: int) -> int:
     if before:
         found |= _before(before, previous, tokens)
         if tokens.has_colon:
-            found |= _roster(tokens, first)
+            found |= _roster(tokens, first, before)
     else:
         found |= BIT[NameSign.AT_START]
     if behind:
@@ -96,8 +98,13 @@ def context_signs(tokens: Tokens, first: int, last: int) -> int:
 def _before(word: str, previous: str, tokens: Tokens) -> int:
     found = _sign_before(word)
     if found == _AFTER_AND:
-        if word != "&" and fold(previous) in table.PRONOUNS:
+        if word == "&":
+            found |= BIT[NameSign.AMPERSAND]
+        elif fold(previous) in table.PRONOUNS:
             found |= BIT[NameSign.AFTER_ME_AND]
+    elif found == _AFTER_WITH:
+        if fold(previous) in table.COMPANY:
+            found |= BIT[NameSign.AFTER_COMPANY]
     elif found == _AFTER_DASH:
         if not previous or previous in _QUOTE_ENDS or tokens.passage.place & BIT[NameSign.QUOTE]:
             found |= BIT[NameSign.ATTRIBUTION]
@@ -118,13 +125,15 @@ def _sign_before(written: str) -> int:
     return BIT[NameSign.AFTER_CAPITAL if written[0].isupper() else NameSign.AFTER_WORD]
 
 
-def _roster(tokens: Tokens, first: int) -> int:
-    """Whether the line begins with the label of a list of people."""
+def _roster(tokens: Tokens, first: int, before: str) -> int:
+    """Whether the line begins with the label of a list of people, or the name is a task's."""
     text, start, end = tokens.passage.text, tokens.line_start(first), tokens.end(first - 1)
     if text.find(":", start, end) < 0:
         return 0
     label = _ROSTER.match(text, start, end)
-    return BIT[NameSign.IN_ROSTER] if label and fold(label[1]) in table.ROSTER else 0
+    word = fold(label[1]) if label else ""
+    listed = word in table.ROSTER or (before == ":" and word in table.TASK)
+    return BIT[NameSign.IN_ROSTER] if listed else 0
 
 
 # --------------------------------------------------------------------------------- behind
@@ -133,12 +142,16 @@ def _roster(tokens: Tokens, first: int) -> int:
 def _behind(word: str, following: str, *, touching: bool) -> int:
     found = _sign_behind(word)
     if found == _BEFORE_AND:
-        if word != "&" and fold(following) in table.PRONOUNS:
+        if word == "&":
+            return found | BIT[NameSign.AMPERSAND]
+        if fold(following) in table.PRONOUNS:
             return BIT[NameSign.BEFORE_AND_I]
     elif word[0] in _APOSTROPHES:
         found = BIT[NameSign.POSSESSIVE] if touching else 0
         if fold(following) in table.THINGS:
             found |= BIT[NameSign.BEFORE_THING]
+        if touching and fold(following) in table.OWNED:
+            found |= BIT[NameSign.OWNER]
     return found
 
 
@@ -151,7 +164,14 @@ def _sign_behind(written: str) -> int:
     sign = _BEHIND.get(fold(written))
     if sign:
         return BIT[sign]
-    return BIT[NameSign.BEFORE_CAPITAL if written[0].isupper() else NameSign.BEFORE_WORD]
+    if written[0].isupper():
+        return BIT[NameSign.BEFORE_CAPITAL]
+    return BIT[NameSign.BEFORE_S_WORD if _may_be_verb(written) else NameSign.BEFORE_WORD]
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a word is an English one with an `s`: `owns`; `books` is too."""
+    return word.endswith("s") and not word.endswith("ss") and bool(known(word[:-1]).ordinary)
 
 
 # -------------------------------------------------------------------------------- segment

@@ -7,7 +7,7 @@ from graph.model import NameForm, NameSign
 from graph.parse.prose.kinds import COMMON
 from graph.parse.prose.lexicon import fold, is_place, known
 from graph.parse.prose.signs import mask
-from graph.parse.prose.words import KIN, PARTICLES, THINGS
+from graph.parse.prose.words import KIN, NAMESAKES, PARTICLES, THINGS
 
 SHORT = 3
 LONG = 8
@@ -36,13 +36,18 @@ def _signs(words: tuple[str, ...], form: NameForm) -> Iterator[NameSign]:
             yield NameSign.PARTICLE
     if any(word[-1] == "." or len(word) == 1 for word in words):
         yield NameSign.INITIAL
-    place = is_place(" ".join(words[:3]))
-    if place:
+    yield from _whole(words)
+    if any(_is_mixed(word) for word in words):
+        yield NameSign.MIXED_CASE
+
+
+def _whole(words: tuple[str, ...]) -> Iterator[NameSign]:
+    if fold(" ".join(words)) in NAMESAKES:
+        yield NameSign.NAMESAKE
+    if is_place(" ".join(words[:3])):
         yield NameSign.PLACE_NAME
     elif known(words[0]).is_name and not known(words[0]).ordinary:
         yield NameSign.NAME_ONLY
-    if any(_is_mixed(word) for word in words):
-        yield NameSign.MIXED_CASE
 
 
 def _letter(word: str) -> Iterator[NameSign]:

@@ -18,7 +18,8 @@ _PROFILE = re.compile(
 _TAIL = re.compile(r"(?:[-–—―|]|\bby)\s*$")
 _SCHEME = re.compile(r"https?://(?:www\.)?")
 _NO_LETTER = re.compile(r"[\W_]")
-_EMPHASES = (NameSign.BOLD, NameSign.EMPHASIS)
+_PLAIN = (NameSign.BOLD, NameSign.EMPHASIS, NameSign.WIKILINK)
+"""Marks of which no more is to be said."""
 
 
 class Surroundings:
@@ -49,7 +50,7 @@ def mark_signs(text: str, marks: Iterable[Mark], words: Sequence[str], start: in
     found = 0
     for mark in marks:
         if mark.start <= start and end <= mark.end:
-            if mark.sign in _EMPHASES:
+            if mark.sign in _PLAIN:
                 found |= BIT[mark.sign]
             else:
                 whole = mark.start == start and mark.end - end <= NEAR

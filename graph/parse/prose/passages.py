@@ -4,18 +4,22 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.model import NameSign
+from graph.parse.prose.lexicon import fold
 from graph.parse.prose.signs import BIT, mask
+from graph.parse.prose.words import ROSTER
 
 _OPENS = {"blockquote_open": NameSign.QUOTE, "list_item_open": NameSign.ITEM}
 _CLOSES = {"blockquote_close": NameSign.QUOTE, "list_item_close": NameSign.ITEM}
 _HIDDEN = "\0"
+MAX_LABEL = 20
+"""A longer text is no label of a list."""
 
 
 class Mark(NamedTuple):
     """A stretch of a passage that is set apart."""
 
     sign: NameSign | None
-    """`LINK`, `BOLD` or `EMPHASIS`; none where it is no prose but code or an address."""
+    """`LINK`, `WIKILINK`, `BOLD`, `EMPHASIS`; none where it is no prose but code or an address."""
     start: int
     end: int
     url: str = ""
@@ -30,7 +34,7 @@ class Passage(NamedTuple):
     marks: Sequence[Mark] = ()
     """Those with a sign, by their start."""
     place: int = 0
-    """`HEADING`, `ITEM`, `QUOTE`, `CAPTION`, `TITLE` (graph/parse/prose/signs.py)."""
+    """`HEADING`, `ITEM`, `UNDER_ROSTER`, `QUOTE`, `CAPTION`, `TITLE`, as a number (signs.py)."""
 
 
 class Passages(list[Passage]):
@@ -40,6 +44,7 @@ class Passages(list[Passage]):
         super().__init__()
         self._depth = dict.fromkeys(_OPENS.values(), 0)
         self._place = 0
+        self._roster = -1
 
     def enter(self, token_type: str) -> None:
         """Take note of a token that may open or close a quote or an item."""
@@ -51,12 +56,24 @@ class Passages(list[Passage]):
     def add_block(self, text: str, line: int, marks: Sequence[Mark], *, heading: bool) -> None:
         """Add a block's visible text."""
         place = self._place | BIT[NameSign.HEADING] if heading else self._place
+        place |= self._under_roster(text)
         if not marks:
             self.append(Passage(text, line, (), place))
             return
         marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
         shown = tuple(mark for mark in marks if mark.sign)
         self.append(Passage(_without_hidden(text, marks), line, shown, place))
+
+    def _under_roster(self, text: str) -> int:
+        """Whether a block stands in a list whose label says that it is of people."""
+        depth = self._depth[NameSign.ITEM]
+        if len(text) <= MAX_LABEL and fold(text.strip(" :*")) in ROSTER:
+            self._roster = depth
+        elif depth <= self._roster:
+            self._roster = -1
+        elif self._roster >= 0:
+            return BIT[NameSign.UNDER_ROSTER]
+        return 0
 
     def add_caption(self, text: str, line: int) -> None:
         """Add the caption of an image."""

@@ -11,13 +11,32 @@ from graph.model import NameForm
 from graph.parse.prose.kinds import COMMON, MAY_BEGIN_NAME, is_no_name_alone
 from graph.parse.prose.lexicon import Word, fold, known
 from graph.parse.prose.tokens import Tokens
-from graph.parse.prose.words import DAYS, KIN, MET, PARTICLES, STOP, WITH
+from graph.parse.prose.words import (
+    AND,
+    AUX,
+    BY,
+    DAYS,
+    DETERMINERS,
+    IN,
+    KIN,
+    MET,
+    PARTICLES,
+    PREPOSITIONS,
+    SAID,
+    STOP,
+    WITH,
+)
 
 MAX_WORDS = 5
 _NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%")
 """A word that follows such a sign without a blank is part of an address or a tag."""
 _NORTHERN = frozenset(("van", "von", "bin", "ibn"))
 _NO_NAMES = frozenset(("e.g.", "i.e.", "a.m.", "p.m.", "u.s.", "vs.", "etc."))
+
+_GO_ON = AND | AUX | BY | IN | PREPOSITIONS | SAID | WITH
+"""Words that follow a person's initial: `A said`, `A and I`."""
+
+_FOREIGN_LEADS = (DETERMINERS | IN) - PARTICLES
 
 
 class Run(NamedTuple):
@@ -116,7 +135,8 @@ def _trimmed(tokens: Tokens, run: Run) -> Run | None:
     if last > first:
         return Run(first, last, NameForm.FULL)
     if len(words[first].rstrip(".")) == 1:
-        return None if _is_pronoun(tokens, first) else Run(first, last, NameForm.LETTER)
+        ordinary = _is_pronoun(tokens, first) or _is_article(tokens, first)
+        return None if ordinary else Run(first, last, NameForm.LETTER)
     return None if is_no_name_alone(words[first]) else Run(first, last, NameForm.SINGLE)
 
 
@@ -124,6 +144,14 @@ def _is_pronoun(tokens: Tokens, index: int) -> bool:
     """Whether a capital is the English `I`, and not somebody's initial: `I's house`."""
     following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
     return tokens.words[index] == "I" and following[:1] not in ("'", "’")
+
+
+def _is_article(tokens: Tokens, index: int) -> bool:
+    """Whether `A` stands before a word with which no sentence about a person goes on."""
+    if tokens.words[index] != "A" or index + 1 == len(tokens) or not tokens.joined(index):
+        return False
+    following = fold(tokens.words[index + 1])
+    return following[0].isalpha() and following not in _GO_ON
 
 
 def _leads(word: str, *, shouting: bool) -> bool:
@@ -134,7 +162,8 @@ def _leads(word: str, *, shouting: bool) -> bool:
     if plain.rstrip(".") in KIN or word[-1] == "." or len(word) == 1:
         return False
     standing = known(word)
-    return bool(standing.ordinary) and not standing.given and not shouting
+    lead = standing.ordinary or plain in _FOREIGN_LEADS
+    return bool(lead) and not standing.given and not shouting
 
 
 def _trails(word: str) -> bool:

@@ -10,6 +10,36 @@ def _words(text: str) -> frozenset[str]:
 
 WITH = _words("with w besides alongside con com mit avec met feat featuring")
 """Company: `with Ana`."""
+COMPANY = _words(
+    """
+    appointment appt argue argued bday birthday brainstorm breakfast brunch call called catch-up
+    catchup catching caught chat chats chatted chatting chilled coffee connect connected connecting
+    convo date debrief debriefed dinner dinners discuss discussed discussing drinks facetime gym
+    hang hanging hangout hike hung interview lived living lunch lunches met meet meeting meetings
+    met movie out pair paired pairing party picnic played ran run shared sit sitting spar speak
+    speaking spoke sync synced syncing talk talked talking talks tea time trip up walk walked
+    walking walks work worked working zoom
+    """
+)
+"""What people do with people: `dinner with Ana`, `connect w amy`."""
+OWNED = _words(
+    """
+    aunt bag bday bedroom bf bike birthday boss boyfriend brother calendar car cat colleague couch
+    cousin cousins dad daughter desk dog draft email engagement eyes face family father feedback
+    flat friend friends funeral gf girlfriend graduation grandma grandpa hair hands husband idea
+    inbox kid kids kitchen laptop mail manager message mom mother mum notes onboarding opinion
+    parents partner phone place proposal question questions roommate shoulder shower sister sofa
+    son suggestion surgery talk team text texts uncle voice wedding wife
+    """
+)
+"""What only people have, or seldom anything else: `A's birthday`."""
+MEETINGS = _words(
+    """
+    bday birthday call catch-up catchup chat convo dinner interview lunch meeting meetings sync
+    visit visits wedding
+    """
+)
+"""What is held with people: `ana call`."""
 BY = _words("by por von par door")
 """Authorship: `by Ana`."""
 MET = _words(
@@ -105,6 +135,8 @@ ROSTER = _words(
     """
 )
 """Labels of lists of people: `Present: Ana, Bo`."""
+TASK = _words("action actions ai assigned by for follow-up followup for task tasks todo who")
+"""Labels of things to do, behind which the one who does them may stand: `AI: Raj to call`."""
 DAYS = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march july september
@@ -121,3 +153,26 @@ STOP = _words(
     """
 )
 """Ordinary words that a sentence begins with, though some are names somewhere."""
+NAMESAKES = frozenset(
+    " ".join(name.split())
+    for name in """
+    abercrombie, alexa, alice in chains, arnold palmer, aston martin, belle and sebastian,
+    betty crocker, bloody mary, bobbi brown, brooks brothers, calvin klein, carolina
+    herrera, cartier, chanel, charles schwab, charlotte tilbury, christian dior, christian
+    louboutin, claude, claude code, claude haiku, claude opus, claude sonnet, cortana, doc
+    martens, domino, donna karan, dr martens, dr pepper, duncan hines, eddie bauer,
+    elizabeth arden, estee lauder, fannie mae, ferrari, fleetwood mac, ford, franz
+    ferdinand, freddie mac, gemini, giorgio armani, goldman sachs, harley davidson,
+    harley-davidson, harry winston, haskell, hugo boss, iron maiden, j p morgan, jack
+    daniel, jack daniels, jethro tull, jim beam, jimmy choo, jimmy dean, john deere, john
+    varvatos, johnnie walker, jp morgan, kate spade, kenneth cole, kraft heinz, lacoste,
+    louis vuitton, lynyrd skynyrd, marc jacobs, mercedes, mercedes benz, mercedes-benz,
+    merrill lynch, michael kors, mistral, molly hatchet, morgan stanley, nando, neiman
+    marcus, oscar mayer, papa john, pascal, perry ellis, pink floyd, porsche, raising cane,
+    ralph lauren, ray ban, ray-ban, rolls royce, rolls-royce, saint laurent, sara lee, siri,
+    steely dan, stella artois, stella mccartney, steve madden, ted baker, tesla, tim
+    hortons, tommy hilfiger, tory burch, trader joe, vera bradley, vera wang, warby parker,
+    watson, wells fargo, yves saint laurent
+    """.split(",")  # noqa: SIM905 - a table of quoted words would be unreadable
+)
+"""Products, brands and bands that bear a person's name, the best known."""

@@ -1,11 +1,12 @@
-"""Whose name it is: `Graham` and `PG` are Paul Graham where nobody else could be meant."""
+"""Whose name it is: `Graham`, `PG` and `Paul` are Paul Graham where nobody else could be meant."""
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from graph.model import NameForm, NameSign
+from graph.resolve.nicknames import also_called
 from graph.resolve.prose.evidence import Sighting, key_of
+from graph.resolve.prose.spellings import spellings
 
 FULL = (NameForm.FULL, NameForm.LOWER_FULL)
 SHORTEST = 2
@@ -14,10 +15,11 @@ SHORTEST = 2
 class Bearers:
     """The full names of a vault, and which of them a shorter name stands for.
 
-    A shorter name stands for the one full name in its entry that holds it. Where its entry has
-    none it stands for the vault's only full name with that surname, or with that first name if
-    some entry uses both. Two that could be meant are never chosen from, and a letter alone is
-    somebody of its own: `T` among friends is no sign of T. V. Moore.
+    A shorter name stands for the one full name in its entry that it may be short for: by its first
+    or last word or its initials, else by a nickname. Where its entry has none it stands for the
+    only such name of the vault, if it is a surname or some entry uses both. Two that could be
+    meant are never chosen from, and a letter alone is somebody of its own: `T` among friends is
+    no sign of T. V. Moore.
 
     Args:
         named: Names taken for people's in prose.
@@ -32,77 +34,83 @@ class Bearers:
         marked: Iterable[tuple[str, str]] = (),
     ) -> None:
         self._labels: dict[str, str] = {}
-        self._here: defaultdict[str, list[str]] = defaultdict(list)
+        self._here: defaultdict[str, set[str]] = defaultdict(set)
         self._known = {key_of(name) for name in known}
         for name in sorted(known):
             self._labels.setdefault(key_of(name), name)
         for sighting in named:
             if sighting.candidate.form in FULL:
                 self._labels.setdefault(sighting.key, sighting.candidate.name)
-                self._here[sighting.path].append(sighting.key)
+                self._here[sighting.path].add(sighting.key)
         for path, name in marked:
-            self._here[path].append(key_of(name))
-        self._spellings = _spellings(self._labels)
-        names = set(self._spellings.values())
-        self._first, self._last = _by_word(names, 0), _by_word(names, -1)
+            self._here[path].add(key_of(name))
+        self._spellings = spellings(self._labels)
+        self._here = defaultdict(
+            set, {path: {self._spellings[key] for key in keys} for path, keys in self._here.items()}
+        )
+        self._short = _short_forms(set(self._spellings.values()))
         self._shared = self._met_together(named)
 
     def bearer(self, sighting: Sighting) -> str:
         """The full name of whom a name stands for; the name itself where that is open."""
-        key = sighting.key
+        given = NameSign.GIVEN in sighting.candidate.signs
+        return self.full_name(sighting.path, sighting.candidate.name, given=given)
+
+    def full_name(self, path: str, name: str, *, given: bool = True) -> str:
+        """The full name that a name stands for in an entry, else the name itself.
+
+        Args:
+            path: The entry.
+            name: As it stands there.
+            given: Whether it is a given name, which is seldom said of one who is met elsewhere.
+        """
+        key = key_of(name)
         if " " in key:
-            return self._labels.get(self._spellings.get(key, key), sighting.candidate.name)
+            return self._labels.get(self._spellings.get(key, key), name)
         if len(key) < SHORTEST:
-            return sighting.candidate.name
-        here = {self._spellings[full] for full in self._here.get(sighting.path, ())}
-        found = _only(full for full in here if _stands_for(key, full))
-        found = found or self._elsewhere(sighting)
-        return self._labels[found] if found else sighting.candidate.name
+            return name
+        found = self._in_entry(path, key) or self._elsewhere(key, given=given)
+        return self._labels[found] if found else name
 
-    def _elsewhere(self, sighting: Sighting) -> str:
-        key, signs = sighting.key, sighting.candidate.signs
-        first, last = _only(self._first[key]), _only(self._last[key])
-        if last and not self._first[key] and NameSign.GIVEN not in signs:
-            return last
-        if first and not self._last[key] and (first in self._known or key in self._shared):
-            return first
-        return ""
+    def _in_entry(self, path: str, key: str) -> str:
+        """The one full name of an entry that a name may be short for."""
+        here = self._here.get(path, set())
+        return next(filter(None, (_only(here & group) for group in self._may_be(key))), "")
 
-    def _met_together(self, named: Iterable[Sighting]) -> set[str]:
-        """First names that some entry uses beside the full name."""
+    def _elsewhere(self, key: str, *, given: bool) -> str:
+        """The one full name of the vault that a name may be short for, on evidence."""
+        full = next((_only(group) for group in self._may_be(key) if group), "")
+        surname = full.endswith(f" {key}") and not given
+        familiar = full in self._known and full.startswith(f"{key} ")
+        return full if surname or familiar or (key, full) in self._shared else ""
+
+    def _may_be(self, key: str) -> tuple[set[str], set[str]]:
+        """The full names that a word is plainly a part of, and those of which it is a nickname."""
+        nicknames = (
+            {full for full in self._short.get(given, ()) if full.startswith(f"{given} ")}
+            for given in also_called(key)
+        )
+        return self._short.get(key, set()), set().union(*nicknames)
+
+    def _met_together(self, named: Iterable[Sighting]) -> set[tuple[str, str]]:
+        """Short names that some entry uses beside the full one."""
         return {
-            sighting.key
-            for sighting in named
-            for full in self._here.get(sighting.path, ())
-            if " " not in sighting.key and full.startswith(f"{sighting.key} ")
+            (one.key, full)
+            for one in named
+            if " " not in one.key and (full := self._in_entry(one.path, one.key))
         }
 
 
-def _only(names: Iterable[str]) -> str:
+def _only(names: Collection[str]) -> str:
     """The one name there is, else nothing."""
-    distinct = set(names)
-    return distinct.pop() if len(distinct) == 1 else ""
+    return next(iter(names)) if len(names) == 1 else ""
 
 
-def _stands_for(key: str, full: str) -> bool:
-    words = full.split()
-    return key in words or key == "".join(word[0] for word in words)
-
-
-def _spellings(labels: Mapping[str, str]) -> dict[str, str]:
-    """Key → the key that stands for all spellings of one name: C.S. Lewis, c. s. lewis."""
-    first: dict[str, str] = {}
-    return {key: first.setdefault(_letters(key), key) for key in sorted(labels)}
-
-
-def _letters(key: str) -> str:
-    plain = unicodedata.normalize("NFKD", key)
-    return "".join(char for char in plain if char.isalnum())
-
-
-def _by_word(full: Iterable[str], position: int) -> defaultdict[str, set[str]]:
-    """A word at a position → the full names that have it there."""
+def _short_forms(names: Iterable[str]) -> dict[str, set[str]]:
+    """A first or last word, or initials → the full names that they may be short for."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for name in full:
-        found[name.split()[position]].add(name)
-    return found
+    for name in names:
+        words = name.split()
+        for short in (words[0], words[-1], "".join(word[0] for word in words)):
+            found[short].add(name)
+    return dict(found)

@@ -22,6 +22,8 @@ PERSONAL = frozenset(
         NameSign.AFTER_ROLE,
         NameSign.ATTRIBUTION,
         NameSign.POSSESSIVE,
+        NameSign.BEFORE_MEETING,
+        NameSign.OWNER,
         NameSign.BEFORE_SAID,
         NameSign.BEFORE_VERB,
         NameSign.BEFORE_AND_I,
@@ -44,6 +46,8 @@ class Sighting(NamedTuple):
     """Log-odds by the signs alone."""
     best: float
     """The best look of a candidate with the same key in this entry."""
+    peers: int
+    """How many other names of this form look sure in this entry."""
 
 
 class _Sum:
@@ -81,8 +85,13 @@ def sightings(entry: Entry, signs: Table) -> list[Sighting]:
     best: dict[str, float] = {}
     for key, look in zip(keys, looks, strict=True):
         best[key] = max(look, best.get(key, look))
+    sure = Counter(
+        candidate.form
+        for candidate, look in zip(entry.candidates, looks, strict=True)
+        if look > SURE
+    )
     return [
-        Sighting(entry.path, candidate, key, look, best[key])
+        Sighting(entry.path, candidate, key, look, best[key], sure[candidate.form] - (look > SURE))
         for candidate, key, look in zip(entry.candidates, keys, looks, strict=True)
     ]
 
@@ -128,6 +137,7 @@ class Vault:
     def evidence(self, sighting: Sighting) -> dict[str, float]:
         """Kind of evidence → how much of it there is."""
         found = {"look": sighting.look, **self._elsewhere(sighting)}
+        found["peers"] = log1p(sighting.peers)
         words = sighting.key.split()
         found.update(self._as_part(sighting) if len(words) == 1 else self._parts(words))
         if sighting.candidate.form in CAPITALISED:

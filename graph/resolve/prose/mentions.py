@@ -4,8 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from graph.model import Entry, NameCue, NameForm
 from graph.resolve.mentions import Mention
+from graph.resolve.nicknames import also_called
+from graph.resolve.prose.accounts import site_owners
 from graph.resolve.prose.bearers import FULL, Bearers
 from graph.resolve.prose.decide import Judge, Verdict
+from graph.resolve.prose.evidence import Sighting
 from graph.resolve.prose.weights import weights
 from graph.resolve.slugs import slug
 
@@ -30,9 +33,12 @@ class Prose:
     """
 
     def __init__(self, entries: Sequence[Entry], declared: Collection[str]) -> None:
+        self._entries = entries
         self._judge = Judge(entries, weights())
         self._declared = declared
         self._verdicts: list[Verdict] = []
+        self._sure: list[tuple[Verdict, float]] = []
+        self._whose = Bearers((), ())
         self._unlikely: set[tuple[str, str]] = set()
         profiles = _profiles(entries)
         for verdict in self._judge.verdicts():
@@ -51,10 +57,10 @@ class Prose:
         name = slug(mention.name)
         return name != account and (mention.path, name) in self._unlikely
 
-    def mentions(
+    def weigh(
         self, marked: Sequence[Mention], known: Iterable[str], ignored: Collection[str]
-    ) -> Iterator[Mention]:
-        """Mentions in prose, each with how sure it is and what that rests on.
+    ) -> None:
+        """Decide which names are people's, and which name is whose.
 
         Args:
             marked: Mentions that need no inference.
@@ -63,35 +69,58 @@ class Prose:
         """
         names = {*known, *(mention.name for mention in marked)}
         slugs = {slug(name) for name in names}
-        sure: list[tuple[Verdict, float]] = []
+        short = set(self._short_names())
         for verdict in self._verdicts:
-            chance = self._chance(verdict, slugs)
+            chance = self._chance(verdict, slugs, short)
             if chance >= CONFIDENT and slug(verdict.sighting.candidate.name) not in ignored:
-                sure.append((verdict, chance))
-        bearers = Bearers(
-            [verdict.sighting for verdict, _ in sure],
-            list(filter(_is_full, names)),
-            [(mention.path, mention.name) for mention in marked if _is_full(mention.name)],
-        )
-        for verdict, chance in sure:
+                self._sure.append((verdict, chance))
+        self._whose = self._bearers([verdict.sighting for verdict, _ in self._sure], marked, names)
+
+    def _short_names(self) -> Iterator[tuple[str, str]]:
+        """Entries with the nicknames and initials of the people whom they name in full."""
+        for verdict in self._verdicts:
+            sighting = verdict.sighting
+            if sighting.candidate.form in FULL and verdict.chance >= CONFIDENT:
+                words = sighting.key.split()
+                for short in ("".join(word[0] for word in words), *also_called(words[0])):
+                    yield sighting.path, short
+
+    def mentions(self) -> Iterator[Mention]:
+        """Mentions in prose, each with how sure it is and what that rests on."""
+        for verdict, chance in self._sure:
             candidate = verdict.sighting.candidate
             yield Mention(
                 verdict.sighting.path,
                 candidate.name,
                 candidate.spot,
                 round(chance, 2),
-                bearer=bearers.bearer(verdict.sighting),
+                bearer=self._whose.bearer(verdict.sighting),
                 count=candidate.count,
                 evidence=self._judge.reasons(verdict.sighting),
             )
 
-    def _chance(self, verdict: Verdict, known: Collection[str]) -> float:
+    def full_name(self, mention: Mention) -> str:
+        """The full name of whom a short name that is marked up stands for, else that name."""
+        return self._whose.full_name(mention.path, mention.name)
+
+    def _bearers(
+        self, named: Sequence[Sighting], marked: Sequence[Mention], known: Iterable[str]
+    ) -> Bearers:
+        """Who is meant by the names in prose, given who is marked up and linked to."""
+        full = [(mention.path, mention.name) for mention in marked if _is_full(mention.name)]
+        in_prose = [(one.path, one.candidate.name) for one in named if one.candidate.form in FULL]
+        linked = site_owners(self._entries, [*full, *in_prose])
+        return Bearers(named, list(filter(_is_full, known)), [*full, *linked])
+
+    def _chance(
+        self, verdict: Verdict, known: Collection[str], short: Collection[tuple[str, str]]
+    ) -> float:
         """How likely a name is a person's, given who is known and what the config says."""
         candidate, chance = verdict.sighting.candidate, min(SUREST, verdict.chance)
         name = slug(candidate.name)
         if name in self._declared:
             return 1.0
-        if name not in known:
+        if name not in known and (verdict.sighting.path, name) not in short:
             return chance
         if candidate.form in FULL:
             return max(KNOWN, chance)
