@@ -6,7 +6,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from shutil import get_terminal_size
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -37,11 +37,15 @@ def _print(text: str | bytes) -> None:
     try:
         click.echo(text, file=sys.stdout)
     except OSError as error:
-        # What could not be printed must not be tried again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise
         raise OutputError(f"the answer cannot be printed: {error.strerror}") from error
+
+
+def _drop(stream: TextIO) -> None:
+    # What could not be printed must not be tried again when the interpreter ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def as_json(data: object) -> str:
@@ -60,7 +64,10 @@ def write_json(data: object) -> None:
 def problem(word: str, message: str) -> None:
     """Say on stderr what is wrong: `error: ...` or `warning: ...`."""
     colour = {"error": "red", "warning": "yellow"}.get(word, "cyan")
-    click.echo(f"{click.style(word, fg=colour, bold=True)}: {clean(message)}", file=sys.stderr)
+    try:
+        click.echo(f"{click.style(word, fg=colour, bold=True)}: {clean(message)}", file=sys.stderr)
+    except OSError:  # nobody can be told; that is no reason to stop
+        _drop(sys.stderr)
 
 
 def hint(message: str) -> None:

@@ -178,6 +178,21 @@ def test_a_full_disk_behind_the_output_is_said(vault: Path) -> None:
     assert result.stderr.startswith(b"error: the answer cannot be printed: No space left")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(("folder", "code"), [("vault", 0), ("nowhere", 3)])
+def test_where_complaints_cannot_be_written_the_work_is_done(vault: Path, folder, code) -> None:
+    (vault / "broken.md").write_text(BROKEN)
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "graph", "build", folder],
+            stdout=subprocess.DEVNULL,
+            stderr=full,
+            check=False,
+        )
+    assert result.returncode == code
+    assert (vault.parent / "output" / "graph.html").exists() == (code == 0)
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_an_encoding_that_cannot_say_it_gets_escapes(vault: Path, encoding) -> None:
     (vault / "zoe.md").write_text("---\npeople: [Zoë 日]\n---\n", encoding="utf-8")
