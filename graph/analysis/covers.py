@@ -23,6 +23,9 @@ LEAST_LOAD = 0.12
 """From this load on, on a scale where an entry that is nothing but the part has 1, it belongs."""
 SAME = 0.5
 """Of two covers that share more than this of their union, the better one stands for both."""
+TELLING = 10
+"""An entry of fewer features, unless half of the entries have fewer, says too little: two stubs
+with one word each are alike by chance."""
 FALSE_SHARE = 0.3
 """Where more of the parts than this would be such as chance makes, no more are taken."""
 MARGIN = 1.15
@@ -59,7 +62,7 @@ def find_covers(features: Features) -> list[Cover]:
     Seung 1999), as many as stand out from what chance makes of the same cells. All let an entry
     belong to several covers or none.
     """
-    found = [*_tagged(features), *_beyond_chance(features.matrix)]
+    found = [*_tagged(features), *_beyond_chance(_telling(features.matrix))]
     found.sort(key=lambda cover: (-cover.score, tuple(cover.weights)))
     return _distinct(found)
 
@@ -84,6 +87,12 @@ def _beyond_chance(table: Table) -> list[Cover]:
         if false <= FALSE_SHARE * count:
             kept = count
     return parts[:kept]
+
+
+def _telling(table: Table) -> Table:
+    """Without the entries that say too little; their tags count all the same."""
+    features = np.diff(table.starts)
+    return table.only(features >= min(TELLING, float(np.median(features)) if len(features) else 0))
 
 
 def _tagged(features: Features) -> Iterator[Cover]:

@@ -85,6 +85,13 @@ class Table:
         """The Euclidean length of every row."""
         return np.sqrt(np.bincount(self.rows, self.cells**2, self.height))
 
+    def only(self, kept: NDArray[np.bool_]) -> "Table":
+        """The same with all rows empty but those marked."""
+        counts = np.where(kept, np.diff(self.starts), 0)
+        cells = kept[self.rows]
+        starts = np.concatenate([[0], np.cumsum(counts)])
+        return Table(starts, self.columns[cells], self.cells[cells], self.width)
+
     def with_cells(self, cells: Numbers) -> "Table":
         """The same with other values."""
         return Table(self.starts, self.columns, cells, self.width)

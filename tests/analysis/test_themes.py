@@ -47,6 +47,19 @@ def test_a_tag_names_its_theme():
     assert labels >= set(THEMES)
 
 
+def test_stubs_do_not_hide_the_themes_of_what_was_written():
+    written = diary()
+    words = sorted({word for terms in written.terms.values() for word, _ in terms})
+    rng = random.Random(4)
+    for number in range(400):
+        path = f"stub {number}.md"
+        written.graph.add_node(f"entry:{path}", kind="entry", label=path, path=path, title=path)
+        written.terms[f"entry:{path}"] = tuple((word, 1) for word in rng.sample(words, 3))
+    themes = find_themes(written.graph, written.terms)
+    for members in written.members.values():
+        assert f1(set(best_theme(themes, members).entries), members) > 0.8
+
+
 def test_what_only_says_when_is_no_theme():
     written = diary()
     for path in sorted(written.members["pottery"]):
