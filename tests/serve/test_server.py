@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from graph.errors import OutputError
 from graph.serve.server import Server, listen
 from graph.serve.site import Site
 
@@ -100,3 +101,15 @@ def test_only_this_machine_is_listened_to() -> None:
 def test_another_port_is_taken_where_the_one_asked_for_is_not_free() -> None:
     with listen(Site(), 0) as first, listen(Site(), first) as second:
         assert first != second
+
+
+def test_where_no_port_is_to_be_had_it_is_an_error(monkeypatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(13, "Permission denied")
+
+    monkeypatch.setattr("graph.serve.server.Server", refuse)
+    with (
+        pytest.raises(OutputError, match=r"cannot listen on 127\.0\.0\.1: Permission denied"),
+        listen(Site(), 0),
+    ):
+        pass

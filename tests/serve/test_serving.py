@@ -117,6 +117,19 @@ def test_what_a_build_would_not_read_is_no_change(vault: Path, settings: Path) -
     assert (vault / "last.md").exists()
 
 
+def test_a_folder_that_cannot_be_watched_is_an_error_with_a_way_out(
+    vault: Path, settings: Path, monkeypatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(28, "inotify watch limit reached")
+        yield
+
+    monkeypatch.setattr("watchfiles.watch", refuse)
+    with pytest.raises(VaultError, match="cannot be watched") as caught:
+        next(Watch(vault, settings).changes())
+    assert "WATCHFILES_FORCE_POLLING" in caught.value.hint
+
+
 ABANDONED = """
 from pathlib import Path
 import graph
