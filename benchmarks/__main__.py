@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks import hostile, page, parsing, peers, rebuild, scale, stages, start
+from benchmarks import hostile, page, parsing, peers, people, rebuild, scale, stages, start
 from benchmarks.vaults import write_vault
 
 SIZE = 1_000
@@ -16,6 +16,7 @@ def main() -> None:
         for title, table in (
             ("stages of a cold build", stages.main),
             ("parsing to facts", parsing.main),
+            ("people and ideas", people.main),
             ("the whole command", peers.main),
         ):
             print(f"\n## {title}")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from graph.model import Entry
@@ -74,6 +75,7 @@ def site_owners(
                 yield entry.path, owner
 
 
+@lru_cache(maxsize=1 << 14)
 def _site(url: str) -> str:
     """The name in a host: `paulgraham` of www.paulgraham.com."""
     try:

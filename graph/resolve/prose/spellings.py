@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from graph.resolve.nicknames import also_called
 
@@ -58,7 +59,8 @@ def _one_name(some: str, other: str) -> bool:
     return some == other or (min(len(some), len(other)) == 1 and some[0] == other[0])
 
 
+@lru_cache(maxsize=1 << 16)
 def letters(key: str) -> str:
     """A key without signs and accents, to compare C.S. Lewis and c. s. lewis."""
-    plain = unicodedata.normalize("NFKD", key)
+    plain = key if key.isascii() else unicodedata.normalize("NFKD", key)
     return "".join(char for char in plain if char.isalnum())
