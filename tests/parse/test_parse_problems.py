@@ -90,6 +90,14 @@ def test_what_is_odd_about_the_bytes_is_said(data, code, message, hint) -> None:
     assert problems(data) == (warning(code, 0, message, hint),)
 
 
+@pytest.mark.parametrize(
+    "begin", ["<!--", "<![CDATA[", "<?php", "<!DOCTYPE", "<pre", "<script", "<style", "<textarea"]
+)
+def test_html_that_swallows_the_rest_is_said(begin) -> None:
+    (problem,) = problems(f"word\n\n{begin}\n\nmore\n".encode())
+    assert (problem.code, problem.line) == ("block-unclosed", 3)
+
+
 def test_what_is_too_long_is_said() -> None:
     hint = "move long texts into the body, or raise limits.front_matter_length"
     said = warning("front-matter", 1, "front matter: it is too long and was not read", hint)
@@ -104,6 +112,7 @@ def test_no_front_matter_is_complained_of_without_end() -> None:
 @pytest.mark.parametrize(
     "text",
     ["a: b", "---\na: 'b: c'\n---\n", "```\nx\n```\n", "~~~~\n```\n~~~~\n", "<!-- x -->\n\ny",
+     "---\nlinks: [" + "[x], " * 200 + "[y]]\n---\n",
      "> " * 50 + "x", "$$ x", "---\ntags: [" + "x" * 200 + "]\na: " + "w" * 2_000 + "\n---\n"],
 )  # fmt: skip
 def test_what_is_well_is_not_complained_of(text) -> None:

@@ -65,4 +65,7 @@ def test_what_breaks_the_parser_is_named_in_the_entry(monkeypatch) -> None:
     monkeypatch.setattr("graph.parse.entry.decode", broken)
     entry = parse(SourceFile("2024-03-01.md", b"text"), Config())
     assert [problem.code for problem in entry.diagnostics] == ["entry-unreadable"]
+    assert entry.diagnostics[0].message == "could not be read: RuntimeError: a bug"
+    assert entry.diagnostics[0].hint
     assert entry.dates[0].readings[0].iso == "2024-03-01"
+    assert (entry.title, entry.links, entry.words) == ("2024-03-01", (), 0)

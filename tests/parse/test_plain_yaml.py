@@ -69,7 +69,18 @@ def test_what_most_notes_begin_with_needs_no_yaml(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a: [b]", "a: b # c", "a: b\na: c", 'a: "\\n"', "a:\n  b: c", "a: b\n  c", "# a: b", ""],
+    [
+        "a: [b]",
+        "a: b # c",
+        "a: b\na: c",
+        'a: "\\n"',
+        "a:\n  b: c",
+        "a:\n- b\n - c",
+        "a:\n- [b]",
+        "a: b\n  c",
+        "# a: b",
+        "",
+    ],
 )
 def test_any_other_sign_leaves_it_to_yaml(text: str) -> None:
     assert read_plain_yaml(text, 2) is None

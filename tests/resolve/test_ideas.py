@@ -57,6 +57,14 @@ def test_a_vault_has_the_ideas(ideas, entries, expected):
     assert ideas(*entries) == expected
 
 
+@pytest.mark.parametrize("text", ["here", "this", "Read more", "click here", "website", "video"])
+def test_a_link_text_that_only_points_is_no_idea(write, know, text):
+    pointing = write.phrase(text, LINK_TEXT)
+    terms = tuple((word.lower(), 1) for word in sorted(text.split()))
+    vault = [write.entry(f"{n}.md", phrases=(pointing,), terms=terms) for n in range(2)]
+    assert know(*vault).ids("idea") == []
+
+
 @pytest.mark.parametrize("text", ["slow travel", "慢旅行", "plan B", "the 5 am club", "X"])
 def test_a_text_can_be_an_idea(text):
     assert is_phrase(text)
@@ -114,12 +122,15 @@ def test_a_link_text_whose_entry_is_in_the_graph_is_no_idea(write, know):
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("tasks", "task"), ("Stories", "story"), ("Fuzzy  Tasks!", "fuzzy-task")]
+    ("first", "second"),
+    [("tasks", "task"), ("Stories", "story"), ("flies", "fly"), ("Fuzzy  Tasks!", "fuzzy-task")],
 )
 def test_two_phrases_are_one_idea(first, second):
     assert stem_key(first) == stem_key(second)
 
 
-@pytest.mark.parametrize(("first", "second"), [("glass", "glas"), ("C++", "C")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("glass", "glas"), ("ties", "ty"), ("tennis", "tenni"), ("C++", "C")]
+)
 def test_two_phrases_are_two_ideas(first, second):
     assert stem_key(first) != stem_key(second)

@@ -36,6 +36,7 @@ CANONICAL = [
         "https://www.youtube-nocookie.com/embed/abcdefghijk",
         "https://www.youtube.com/watch?v=abcdefghijk",
     ),
+    ("https://youtube.com/@someone?feature=a&pp=b&list=c", "https://www.youtube.com/@someone?list=c"),
     ("https://youtube.com/@someone?si=x", "https://www.youtube.com/@someone"),
     ("https://twitter.com/finch/status/12?s=20&t=y", "https://x.com/finch/status/12"),
     ("https://mobile.twitter.com/finch/status/12/photo/1", "https://x.com/finch/status/12"),
@@ -71,6 +72,7 @@ ONE = [
     ("https://www.example.com/a", "https://example.com/a"),
     ("https://example.com/a/", "https://example.com/a"),
     ("https://m.example.com/a", "https://example.com/a"),
+    ("https://example.com./a", "https://example.com/a"),
     ("https://amp.example.com/a", "https://www.example.com/a"),
 ]
 
@@ -89,6 +91,18 @@ TWO = [
 @pytest.mark.parametrize(("written", "expected"), CANONICAL)
 def test_a_url_has_the_canonical_form(written, expected):
     assert canonical(written).url == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["utm_campaign", "UTM_Source", "pk_kwd", "mtm_x", "hsa_acc", "_ga", "_gl", "_hsenc", "_hsmi",
+     "amp", "dclid", "fbclid", "gad_source", "gbraid", "gclid", "gclsrc", "igsh", "igshid", "mc_cid",
+     "mc_eid", "mkt_tok", "msclkid", "oly_anon_id", "oly_enc_id", "ref_src", "ref_url", "sr_share", "srsltid",
+     "ttclid", "twclid", "vero_id", "wbraid", "wickedid", "yclid"],
+)  # fmt: skip
+def test_what_tells_only_where_a_reader_came_from_is_left_out(name):
+    assert canonical(f"https://example.com/p?{name}=1&id=7").url == "https://example.com/p?id=7"
+    assert canonical(f"https://example.com/p?x{name}=1").url == f"https://example.com/p?x{name}=1"
 
 
 @pytest.mark.parametrize("written", INVALID)
