@@ -96,9 +96,9 @@ def test_a_url_has_the_canonical_form(written, expected):
 @pytest.mark.parametrize(
     "name",
     ["utm_campaign", "UTM_Source", "pk_kwd", "mtm_x", "hsa_acc", "_ga", "_gl", "_hsenc", "_hsmi",
-     "amp", "dclid", "fbclid", "gad_source", "gbraid", "gclid", "gclsrc", "igsh", "igshid", "mc_cid",
-     "mc_eid", "mkt_tok", "msclkid", "oly_anon_id", "oly_enc_id", "ref_src", "ref_url", "sr_share", "srsltid",
-     "ttclid", "twclid", "vero_id", "wbraid", "wickedid", "yclid"],
+     "amp", "dclid", "fbclid", "gad_source", "gbraid", "gclid", "gclsrc", "igsh", "igshid",
+     "mc_cid", "mc_eid", "mkt_tok", "msclkid", "oly_anon_id", "oly_enc_id", "ref_src", "ref_url",
+     "sr_share", "srsltid", "ttclid", "twclid", "vero_id", "wbraid", "wickedid", "yclid"],
 )  # fmt: skip
 def test_what_tells_only_where_a_reader_came_from_is_left_out(name):
     assert canonical(f"https://example.com/p?{name}=1&id=7").url == "https://example.com/p?id=7"
