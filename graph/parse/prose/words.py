@@ -156,7 +156,8 @@ STOP = _words(
 NAMESAKES = frozenset(
     " ".join(name.split())
     for name in """
-    abercrombie, alexa, alice in chains, arnold palmer, aston martin, belle and sebastian,
+    abercrombie, albert heijn, alexa, alice in chains, arnold palmer, aston martin,
+    belle and sebastian,
     betty crocker, bloody mary, bobbi brown, brooks brothers, calvin klein, carolina
     herrera, cartier, chanel, charles schwab, charlotte tilbury, christian dior, christian
     louboutin, claude, claude code, claude haiku, claude opus, claude sonnet, cortana, doc
