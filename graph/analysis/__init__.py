@@ -9,9 +9,7 @@ from graph.analysis.themes import find_themes, strongest_themes
 from graph.model import Analysis
 
 
-def analyse(
-    graph: "nx.MultiDiGraph[str]", terms: Terms, chart: Chart | None = None
-) -> Analysis:
+def analyse(graph: "nx.MultiDiGraph[str]", terms: Terms, chart: Chart | None = None) -> Analysis:
     """Find what the graph does not say outright: groups, weight, places and recurring themes.
 
     Args:

@@ -103,6 +103,8 @@ def _read(tokens: Tokens, found: dict[str, _Sightings]) -> None:
         signs |= passage.place
         if surroundings:
             signs |= mark_signs(text, surroundings.at(start, end), words, start, end)
+        if form is not NameForm.FULL and _is_note(signs):
+            continue
         name = text[start:end]
         sightings = found.get(name)
         if sightings is None:
@@ -117,6 +119,14 @@ def _read(tokens: Tokens, found: dict[str, _Sightings]) -> None:
 def _is_idle(signs: int) -> bool:
     """Whether nothing at all says that a word in lower case is a name."""
     return not signs & _TELLING and signs & _GIVEN_OR_COMMON != BIT[NameSign.GIVEN]
+
+
+def _is_note(signs: int) -> bool:
+    """Whether a word is the name of a note, with nothing around it to say that it is a person's.
+
+    In a garden of notes nearly every word is linked somewhere.
+    """
+    return bool(signs & BIT[NameSign.WIKILINK]) and not signs & _PERSONAL
 
 
 def _combined(signs: int) -> int:
