@@ -148,6 +148,8 @@ def inkthread(*words: str, folder: Path) -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "-m", "graph", *words], cwd=folder, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        # a shell lets what it starts in the background ignore interrupts, and us with it
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
 
 
