@@ -28,9 +28,20 @@ class Names:
     """Ranks what may name a set of entries; holds what all sets need."""
 
     def __init__(
-        self, features: Features, labels: Mapping[str, str], forms: Mapping[str, float]
+        self,
+        features: Features,
+        labels: Mapping[str, str],
+        forms: Mapping[str, float],
+        bearers: Mapping[str, int],
     ) -> None:
-        """Take the features, how a reader sees those that are nodes, and the forms of words."""
+        """Take what is known of the features.
+
+        Args:
+            features: The table.
+            labels: How a reader sees those that are nodes.
+            forms: Word → how surely it is a noun.
+            bearers: Word → how many entries name a person so.
+        """
         held = features.matrix
         self._names = features.names
         self._entries = held.height
@@ -39,6 +50,12 @@ class Names:
         self._topics = features.topics
         self._labels = labels
         self._forms = forms
+        self._people = {
+            name
+            for name, total in zip(features.names, self._total, strict=True)
+            if name.startswith(f"{TERM}:") and 2 * bearers.get(name[len(TERM) + 1 :], 0) >= total
+        }
+        """Words that mostly name a person: who goes with a theme is said apart."""
 
     def label(self, name: str) -> str:
         """A feature as a reader sees it."""
@@ -78,7 +95,7 @@ class Names:
         scored = sorted(
             (-round(weight * self._fitness(name), 6), name)
             for name, weight in ranked
-            if (name.startswith(NAMING) or name in self._topics) and name != own
+            if name != own and self._may_name(name)
         )
         names = [self.label(name) for _, name in scored]
         names = [name for name in names if not CODE.search(name)]
@@ -89,6 +106,11 @@ class Names:
         for name in first + names:
             distinct.setdefault(fold(name), name)
         return list(distinct.values())[:MOST_TERMS]
+
+    def _may_name(self, name: str) -> bool:
+        if name in self._people:
+            return False
+        return name.startswith(NAMING) or name in self._topics
 
     def _fitness(self, name: str) -> float:
         """How well a feature serves as a name, by its kind and form."""

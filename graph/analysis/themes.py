@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import networkx as nx
 
 from graph.analysis.covers import find_covers
-from graph.analysis.features import Terms, describe_entries
+from graph.analysis.features import WORD, Terms, describe_entries
 from graph.analysis.forms import count_forms
 from graph.analysis.naming import Names, fold
 from graph.analysis.story import Stories
@@ -22,7 +22,7 @@ def find_themes(graph: "nx.MultiDiGraph[str]", terms: Terms) -> tuple[Theme, ...
     """
     features = describe_entries(graph, terms)
     labels = {name: str(graph.nodes[name]["label"]) for name in features.names if name in graph}
-    names = Names(features, labels, count_forms(graph))
+    names = Names(features, labels, count_forms(graph), _bearers(graph))
     stories = Stories(graph, features.entries)
     covers = find_covers(features)[:MOST_THEMES]
     taken = {fold(labels[cover.name]) for cover in covers if cover.name}
@@ -34,6 +34,16 @@ def find_themes(graph: "nx.MultiDiGraph[str]", terms: Terms) -> tuple[Theme, ...
             words = {names.label(name): weight for name, weight in ranked}
             themes.append(stories.tell(cover, picked, words))
     return tuple(themes)
+
+
+def _bearers(graph: "nx.MultiDiGraph[str]") -> Counter[str]:
+    """Word → how many entries name a person so, added up over all who are."""
+    found: Counter[str] = Counter()
+    for _, has in graph.nodes(data=True):
+        if has["kind"] == NodeKind.PERSON:
+            for word in set(WORD.findall(f"{has['label']} {has.get('aliases', '')}".casefold())):
+                found[word] += has.get("entries", 0)
+    return found
 
 
 def strongest_themes(graph: "nx.MultiDiGraph[str]", themes: Sequence[Theme]) -> dict[str, str]:

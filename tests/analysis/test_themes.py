@@ -47,6 +47,19 @@ def test_a_tag_names_its_theme():
     assert labels >= set(THEMES)
 
 
+def test_no_theme_is_named_after_a_person_who_goes_with_it():
+    written = diary()
+    for path in sorted(written.members["pottery"]):
+        terms = dict(written.terms[f"entry:{path}"])
+        written.terms[f"entry:{path}"] = tuple(sorted({**terms, "mara": 9}.items()))
+    for _, data in written.graph.nodes(data=True):
+        if data["label"] == "Mara Vint":
+            data["entries"] = len(written.members["pottery"])
+    found = best_theme(find_themes(written.graph, written.terms), written.members["pottery"])
+    assert found.people[0] == "Mara Vint"
+    assert "mara" not in found.terms
+
+
 def test_stubs_do_not_hide_the_themes_of_what_was_written():
     written = diary()
     words = sorted({word for terms in written.terms.values() for word, _ in terms})
