@@ -1,0 +1,37 @@
+"""Where each passage of an entry stands, for whoever judges the names in it."""
+
+import pytest
+
+from graph.model import NameSign
+from graph.parse.body import BodyReader
+from graph.parse.prose.signs import signs_in
+
+HEADING, ITEM, QUOTE, CAPTION = (
+    NameSign.HEADING,
+    NameSign.ITEM,
+    NameSign.QUOTE,
+    NameSign.CAPTION,
+)
+PLACES = [
+    ("words", [set()]),
+    ("# head\n\nwords", [{HEADING}, set()]),
+    ("> said\n\nwords", [{QUOTE}, set()]),
+    ("- one\n- two\n\nwords", [{ITEM}, {ITEM}, set()]),
+    ("- one\n  > said\n\n  two\n\nwords", [{ITEM}, {ITEM, QUOTE}, {ITEM}, set()]),
+    ("> > deep\n>\n> less\n\nwords", [{QUOTE}, {QUOTE}, set()]),
+    ("> # head\n\n- # head", [{QUOTE, HEADING}, {ITEM, HEADING}]),
+    ("![a boat](boat.png)\n\nwords", [set(), {CAPTION}, set()]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES, ids=[text for text, _ in PLACES])
+def test_a_passage_stands_in(text: str, places: list[set[NameSign]]) -> None:
+    passages = BodyReader(0).read(text).passages
+    assert [set(signs_in(passage.place)) for passage in passages] == places
+
+
+def test_a_list_below_people_is_of_people_until_it_ends() -> None:
+    text = "- people:\n  - one\n  - two\n- other\n  - three\n\nwords"
+    passages = BodyReader(0).read(text).passages
+    below = [one.text for one in passages if NameSign.UNDER_ROSTER in signs_in(one.place)]
+    assert below == ["one", "two"]
