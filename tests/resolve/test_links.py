@@ -153,6 +153,16 @@ def test_a_link_to_an_attachment_gives_no_node(lead, write, target):
     assert (known.ids("missing"), known.edges("embeds"), known.codes()) == ([], [], [])
 
 
+@pytest.mark.parametrize(
+    ("attachments", "targets"),
+    [([], ["entry:map.png.md"]), (["map.png"], []), (["map"], ["entry:map.png.md"])],
+)
+def test_a_name_with_an_ending_means_the_file_before_the_note(write, know, attachments, targets):
+    link = write.wiki("map.png")
+    entries = (write.entry("a.md", links=(link,)), write.entry("map.png.md"))
+    assert know(*entries, attachments=attachments).targets("a.md", "links_to") == targets
+
+
 def test_an_embed_is_an_edge_of_its_own(lead, write):
     assert lead("Home.md", write.wiki("!Rivers")).edges("embeds") == [
         ("entry:Home.md", "entry:Rivers.md")
