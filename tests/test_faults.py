@@ -1,6 +1,7 @@
 """What goes wrong around a build: a failing disk, files that vanish, killed processes."""
 
 import errno
+import multiprocessing
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -15,8 +16,6 @@ from graph.config import Config, VaultConfig, load_config
 from graph.errors import ConfigError, VaultError
 from graph.model import Diagnostic
 from graph.vault import FileRef, read, scan
-
-PARENT = os.getpid()
 
 
 @pytest.fixture
@@ -177,7 +176,7 @@ def test_a_full_disk_leaves_no_cache_and_no_litter(vault: Path, tmp_path: Path, 
 
 def die_elsewhere(*_: object) -> bytes:
     """Take the place of reading, and be killed in any process but the first."""
-    if os.getpid() != PARENT:
+    if multiprocessing.parent_process():
         os._exit(9)
     raise AssertionError("the first process reads file by file")
 

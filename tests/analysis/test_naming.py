@@ -28,7 +28,7 @@ def named(graph, words, labels=None):
         for number in (*range(inside), *range(10, 10 + outside)):
             terms[f"entry:{number:02}"].append((word, 1))
     features = describe_entries(graph, {entry: tuple(found) for entry, found in terms.items()})
-    names = Names(features, labels or {}, count_forms(graph))
+    names = Names(features, labels or {}, count_forms(graph), bearers={})
     return names.pick(names.rank(list(INSIDE)), set())
 
 
