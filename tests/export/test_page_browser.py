@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
-from support.browser import chromium, write_page
+from support.browser import chromium, keys, text, write_page
 from support.graphs import analysis_of, journal_graph
 
 from graph.model import Analysis
@@ -51,14 +51,6 @@ def page(browser, journal):
     browser.open(journal)
     browser.rest()
     return browser
-
-
-def text(page, selector):
-    return page.js("return document.querySelector(arguments[0])?.textContent", selector)
-
-
-def keys(page, *typed):
-    ActionChains(page.driver).send_keys(*typed).perform()
 
 
 def search(page, words):

@@ -4,7 +4,7 @@ import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
-from support.browser import chromium, write_page
+from support.browser import chromium, click, text, write_page
 from support.graphs import analysis_of, journal_graph
 
 pytestmark = pytest.mark.browser
@@ -48,14 +48,6 @@ def page(browser, journal):
     browser.rest()
     yield browser
     assert browser.console() == []
-
-
-def click(page, selector):
-    page.driver.find_element("css selector", selector).click()
-
-
-def text(page, selector):
-    return page.js("return document.querySelector(arguments[0])?.textContent", selector)
 
 
 def shown(page, kind=""):

@@ -6,7 +6,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.actions.wheel_input import ScrollOrigin
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
-from support.browser import chromium, write_page
+from support.browser import chromium, click, keys, text, write_page
 from support.graphs import analysis_of, journal_graph
 
 from graph.model import Analysis
@@ -76,18 +76,6 @@ def page(browser, journal):
     browser.rest()
     yield browser
     assert browser.console() == []
-
-
-def click(page, selector):
-    page.driver.find_element("css selector", selector).click()
-
-
-def text(page, selector):
-    return page.js("return document.querySelector(arguments[0])?.textContent", selector)
-
-
-def keys(page, *typed):
-    ActionChains(page.driver).send_keys(*typed).perform()
 
 
 def at(page, i):

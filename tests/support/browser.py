@@ -11,6 +11,7 @@ import networkx as nx
 import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.wait import WebDriverWait
 
@@ -61,6 +62,21 @@ class Page:
         sent = [event["params"]["request"]["url"] for event in events
                 if event["method"] == "Network.requestWillBeSent"]  # fmt: skip
         return [url for url in sent if not url.startswith(("about:", "data:", "blob:"))]
+
+
+def click(page: Page, selector: str) -> None:
+    """Click on the first element that a CSS selector finds."""
+    page.driver.find_element("css selector", selector).click()
+
+
+def keys(page: Page, *typed: str) -> None:
+    """Type as a person would, into whatever has the focus."""
+    ActionChains(page.driver).send_keys(*typed).perform()
+
+
+def text(page: Page, selector: str) -> object:
+    """The text of the first element that a CSS selector finds, or `None`."""
+    return page.js("return document.querySelector(arguments[0])?.textContent", selector)
 
 
 def write_page(path: Path, graph: "nx.MultiDiGraph[str]", analysis: Analysis) -> Path:
