@@ -179,7 +179,8 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
     tell("assemble", 0, 0)
     graph = _graph_of(knowledge, state.config)
     tell("analyse", 0, 0)
-    chart = draw_chart(graph, memory.load("chart", Chart))
+    known = memory.load("chart", Chart)
+    chart = draw_chart(graph, known)
     analysis = analyse(graph, knowledge.terms, chart)
     _attach_themes(graph, analysis)
 
@@ -187,7 +188,8 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
     summary = summarise(knowledge.nodes, knowledge.edges, analysis.themes, diagnostics)
     report = Report(state.fingerprint, summary, diagnostics)
     facts = Knowledge(knowledge.nodes, knowledge.edges, {}, ())
-    memory.store("chart", chart)
+    if chart is not known:
+        memory.store("chart", chart)
     memory.store("findings", Findings(state.fingerprint, facts, analysis))
     memory.store("report", report)
     return report, Found(graph, analysis)
