@@ -18,10 +18,9 @@ The letter itself is a capital where the word carries meaning, so that two of th
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from graph.parse.memo import Memo
-from graph.parse.prose.lexicon import fold, known, lexicon
+from graph.parse.prose.lexicon import UNKNOWN, fold, known, lexicon
 from graph.parse.prose.words import DAYS, DETERMINERS, KIN, PARTICLES, PRONOUNS, STOP
 from graph.parse.stopwords import is_content_word
 
@@ -32,6 +31,7 @@ MAY_BEGIN_NAME = re.compile(r"[clqCLQ]|[sS](?=[scpqSCPQ'])")
 TERM = re.compile(r"[A-Z](?=[A-Z])")
 """Matches where two words that carry meaning follow each other."""
 
+_CLOSED = DETERMINERS | DAYS | PRONOUNS | STOP
 _APOSTROPHES = ("'", "’")
 _CONTRACTIONS = tuple(f"{sign}{end}" for sign in "'’" for end in ("m", "re", "ve", "ll", "t", "d"))
 
@@ -64,17 +64,14 @@ def _kind_of_name(word: str) -> str:
     if not word[0].islower():
         return "d"  # at once, for Chinese and the like, whose words are seldom met again
     particle = fold(word) in PARTICLES
-    if word not in _dull_words() and not word.endswith(_CONTRACTIONS):
+    if not _is_dull(word) and not word.endswith(_CONTRACTIONS):
         return "q" if particle else "l"
     return "p" if particle else "d"
 
 
-@cache
-def _dull_words() -> frozenset[str]:
-    """Words with which no name in lower case begins."""
-    ordinary = {
-        word
-        for word, standing in lexicon().items()
-        if standing.ordinary and not standing.is_name and word not in KIN
-    }
-    return frozenset(ordinary | DETERMINERS | DAYS | PRONOUNS | STOP)
+def _is_dull(word: str) -> bool:
+    """Whether no name in lower case begins with a word."""
+    if word in _CLOSED:
+        return True
+    standing = lexicon().get(word, UNKNOWN)
+    return bool(standing.ordinary) and not standing.is_name and word not in KIN
