@@ -25,7 +25,7 @@ class VaultError(InkthreadError):
 
 
 class OutputError(InkthreadError):
-    """The output folder cannot be written. What stood there before is untouched."""
+    """The output folder cannot be written, or a file there is not ours. Nothing was replaced."""
 
 
 class ConfigError(InkthreadError):

@@ -13,7 +13,8 @@ import graph
 from graph import gather
 from graph.cache import Cache, cache_for
 from graph.config import Config, VaultConfig, load_config
-from graph.errors import ConfigError, VaultError
+from graph.errors import ConfigError, OutputError, VaultError
+from graph.export import EXPORTERS
 from graph.model import Diagnostic
 from graph.vault import FileRef, read, scan
 
@@ -133,6 +134,31 @@ def test_where_no_entry_can_be_read_the_first_reason_is_the_error(tmp_path: Path
 def test_settings_that_cannot_be_read_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
         load_config(tmp_path)
+
+
+# The output
+
+
+@pytest.mark.parametrize("text", ["", "Met [[Una]] and #frost on a *slow walk*.\n"])
+def test_a_build_replaces_what_a_build_wrote_in_every_format(tmp_path: Path, text: str) -> None:
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "vault" / "a, b.md").write_text(text, encoding="utf-8")
+    built = graph.build(tmp_path / "vault")
+    first = built.write(tmp_path / "out", list(EXPORTERS))
+    states = [file.stat().st_mtime_ns for file in first]
+    assert built.write(tmp_path / "out", list(EXPORTERS)) == first
+    assert [file.stat().st_mtime_ns for file in first] != states
+
+
+def test_what_others_keep_under_a_name_of_ours_outlives_a_build(
+    vault: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "themes.md").write_text("# Themes\n\nMy own.\n", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"themes\.md: not written by inkthread"):
+        outputs(vault, tmp_path / "out")
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["themes.md"]
+    assert (tmp_path / "out" / "themes.md").read_text(encoding="utf-8").endswith("My own.\n")
 
 
 # The cache

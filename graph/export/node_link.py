@@ -16,7 +16,7 @@ def export_node_link(
 ) -> Iterator[bytes]:
     """The graph as node-link data; a node's `id` is `kind:key`, one node or edge on each line."""
     table = rows(graph, analysis)
-    yield b'{"directed":true,"multigraph":true,"graph":{},"nodes":'
+    yield b'{"generator":"inkthread","directed":true,"multigraph":true,"graph":{},"nodes":'
     yield from lines({"id": row.id, **row.attributes} for row in table.nodes)
     yield b',\n"edges":'
     yield from lines(

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 def export_themes_json(
     _graph: "nx.MultiDiGraph[str]", analysis: Analysis, _diagnostics: Sequence[Diagnostic]
 ) -> Iterator[bytes]:
-    """`{"themes": [...], "bridges": [...], "gaps": [...]}`; unknown dates are empty.
+    """`{"generator", "themes": [...], "bridges": [...], "gaps": [...]}`; unknown dates are empty.
 
     The fields are those of `Theme`, `Bridge` and `Gap` in `graph.model`.
     """
-    parts = {"themes": analysis.themes, "bridges": analysis.bridges, "gaps": analysis.gaps}
+    parts = {
+        "generator": "inkthread",
+        "themes": analysis.themes,
+        "bridges": analysis.bridges,
+        "gaps": analysis.gaps,
+    }
     yield indented(msgspec.to_builtins(parts))

@@ -15,11 +15,12 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from graph.errors import OutputError
 from graph.export.lock import locked
+from graph.export.ours import require_ours
 
 STAGING = ".inkthread-new-"
 """Being written; decides nothing."""
@@ -45,9 +46,10 @@ _HINTS = {
 
 
 def write_all(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> list[Path]:
-    """Write files into a folder, which is made if missing; other files in it are left alone.
+    """Write files into a folder, which is made if missing; files of others are left alone.
 
-    Builds that write at the same time wait for each other.
+    A file that another program made is never replaced, whatever its name. Builds that write at the
+    same time wait for each other.
 
     Args:
         folder: Where to; not a symbolic link.
@@ -79,8 +81,7 @@ def recover(folder: Path) -> None:
         OSError: A file cannot be moved; the folder is as consistent as before.
     """
     if _is_folder(folder / BACK):
-        _move(folder / BACK / "old", folder)
-        _remove(folder / BACK)
+        _restore(folder)
     if _is_folder(folder / FORWARD):
         _move_in(folder)
     for left in folder.glob(f"{STAGING}*"):
@@ -111,15 +112,8 @@ def _stage(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> list[s
 
 def _standing(path: Path) -> os.stat_result | None:
     """The file that a new one will replace, if there is one."""
-    try:
-        status = path.lstat()
-    except FileNotFoundError:
-        return None
-    if not stat.S_ISREG(status.st_mode):
-        raise OutputError(
-            f"{path}: not a regular file, so it is not replaced", "move it away, or choose -o"
-        )
-    return status
+    require_ours([path])
+    return path.lstat() if path.exists() else None
 
 
 def _write(path: Path, content: Iterable[bytes], standing: os.stat_result | None) -> None:
@@ -147,9 +141,9 @@ def _move_in(folder: Path) -> None:
         fresh = set(new) - {*_names(forward / "old")}
         try:
             _sync(folder)
-            _move(forward / "new", folder)
+            _move(new, forward / "new", folder)
             _sync(folder)
-        except OSError:
+        except (OSError, OutputError):
             _move_back(folder, fresh)
             raise
     _remove(forward)
@@ -157,15 +151,25 @@ def _move_in(folder: Path) -> None:
 
 def _move_back(folder: Path, fresh: set[str]) -> None:
     """Put the old set back after a failed move; if that fails too, the next build tries again."""
-    back = (folder / FORWARD).rename(folder / BACK)
-    for name in sorted(fresh - {*_names(back / "new")}):
-        (folder / name).unlink(missing_ok=True)
-    _move(back / "old", folder)
+    forward = folder / FORWARD
+    # Until the folder has its new name, going forward would still give the whole new set.
+    for name in sorted(fresh - {*_names(forward / "new")}):
+        (folder / name).replace(forward / "new" / name)
+    forward.rename(folder / BACK)
+    _restore(folder)
+
+
+def _restore(folder: Path) -> None:
+    back = folder / BACK
+    replaced = {*_names(back / "old")} - {*_names(back / "new")}
+    _move(sorted(replaced), back / "old", folder)
     _remove(back)
 
 
-def _move(source: Path, folder: Path) -> None:
-    for name in _names(source):
+def _move(names: Sequence[str], source: Path, folder: Path) -> None:
+    # Others may have written since the look before; and all are looked at before the first moves.
+    require_ours(folder / name for name in names)
+    for name in names:
         (source / name).replace(folder / name)
 
 

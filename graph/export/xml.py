@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 _SPECIAL = re.compile('[&<>"\r\n\t]')
 """Most texts hold none of these, and to see that is faster than to replace them."""
-DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n<!-- Created by inkthread -->\n'
 
 
 def content(text: str) -> str:

@@ -6,10 +6,12 @@ import networkx as nx
 import pytest
 
 from graph.export import DEFAULT_FORMATS, EXPORTERS
+from graph.export.ours import BEGINNINGS, HEAD, require_ours
 from graph.model import Analysis, Diagnostic
 
 GOLDEN = Path(__file__).parent / "golden"
 FORMATS = [name for name in EXPORTERS if name != "html"]
+NOTHING = nx.MultiDiGraph(), Analysis({}, {}, {}, (), {}), ()
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -25,9 +27,21 @@ def test_no_approved_file_is_left_over():
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_graph_of_nothing_can_be_written(name):
-    nothing = nx.MultiDiGraph(), Analysis({}, {}, {}, (), {}), ()
-    for _, content in EXPORTERS[name].files(*nothing):
+    for _, content in EXPORTERS[name].files(*NOTHING):
         assert b"".join(content).endswith(b"\n")
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("full", [True, False])
+def test_every_file_is_known_again_as_ours(name, full, graph, analysis, diagnostics, tmp_path):
+    known = (graph, analysis, diagnostics) if full else NOTHING
+    for file, content in EXPORTERS[name].files(*known):
+        (tmp_path / file).write_bytes(b"".join(content)[:HEAD])
+        require_ours([tmp_path / file])
+
+
+def test_it_is_said_of_each_file_how_it_begins():
+    assert list(BEGINNINGS) == [file for each in EXPORTERS.values() for file in each.exporters]
 
 
 @pytest.mark.parametrize("name", FORMATS)

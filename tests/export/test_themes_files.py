@@ -28,7 +28,7 @@ def note(graph, analysis, theme, other_theme):
 
 def test_the_json_has_the_fields_of_the_contract_in_order(graph, analysis):
     found = json.loads(b"".join(export_themes_json(graph, analysis, ())))
-    assert list(found) == ["themes", "bridges", "gaps"]
+    assert list(found) == ["generator", "themes", "bridges", "gaps"]
     assert list(found["themes"][0].items()) == [
         ("id", "t1"),
         ("label", "Garden and rain"),

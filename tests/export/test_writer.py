@@ -1,5 +1,6 @@
 import errno
 import fcntl
+import json
 import os
 import resource
 import stat
@@ -12,11 +13,18 @@ import pytest
 
 from graph.errors import OutputError
 from graph.export import writer
+from graph.export.ours import BEGINNINGS
 from graph.export.writer import write_all
 
 NAMES = ("graph.html", "graph.graphml", "themes.md")
-OLD = {name: f"old {name}" for name in NAMES}
-NEW = {name: f"new {name}" for name in NAMES}
+BEGIN = {
+    "graph.html": "<!doctype html>\n<title>Inkthread</title>\n",
+    "graph.graphml": '<?xml version="1.0" encoding="UTF-8"?>\n<!-- Created by inkthread -->\n',
+    "themes.md": "# Themes\n\n2 themes in 3 entries.\n",
+}
+"""What tells a file of ours."""
+OLD = {name: BEGIN[name] + "old" for name in NAMES}
+NEW = {name: BEGIN[name] + "new" for name in NAMES}
 
 
 def save(folder: Path, files: dict[str, str]) -> None:
@@ -83,9 +91,60 @@ def test_files_of_others_stay(out):
     assert held(out) == {**NEW, "notes.txt": "mine", "folder/graph.html": "mine too"}
 
 
+@pytest.mark.parametrize("name", BEGINNINGS)
+@pytest.mark.parametrize(
+    "theirs", ["mine", "<!doctype html>\n<title>Mine</title>", "{}", "a,b\n1,2"]
+)
+def test_a_file_of_others_with_a_name_of_ours_stays_and_is_told(tmp_path, name, theirs):
+    (tmp_path / name).write_text(theirs)
+    with pytest.raises(
+        OutputError, match="not written by inkthread, so it is not replaced"
+    ) as told:
+        save(tmp_path, {"other": "new", name: "new"})
+    assert told.value.message.startswith(str(tmp_path / name))
+    assert told.value.hint == "move it away, or choose another folder with -o"
+    assert held(tmp_path) == {name: theirs}
+
+
+def test_a_blank_file_is_replaced(tmp_path):
+    (tmp_path / "graph.html").write_text(" \n")
+    save(tmp_path, NEW)
+    assert held(tmp_path) == NEW
+
+
+def test_a_file_of_others_that_came_while_the_build_ran_stays(out):
+    def slow():
+        yield NEW["graph.html"].encode()
+        (out / "graph.html").write_text("mine")
+
+    with pytest.raises(OutputError, match="not written by inkthread"):
+        write_all(out, [("themes.md", [NEW["themes.md"].encode()]), ("graph.html", slow())])
+    assert held(out) == {**OLD, "graph.html": "mine"}
+    assert names(out) == sorted(NAMES)
+
+
+def test_a_file_of_others_that_came_after_a_build_was_killed_stays(out):
+    assert killed(out, "replace", 1)
+    (out / "graph.html").write_text("mine")
+    with pytest.raises(OutputError, match="not written by inkthread"):
+        save(out, {})
+    assert held(out) == {**OLD, "graph.html": "mine"}
+    assert names(out) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("kept", [writer.FORWARD + "/new", writer.BACK + "/old"])
+def test_what_lies_where_a_killed_build_leaves_its_files_replaces_none_of_others(tmp_path, kept):
+    (tmp_path / kept).mkdir(parents=True)
+    (tmp_path / kept / "diary.md").write_text("forged")
+    (tmp_path / "diary.md").write_text("mine")
+    with pytest.raises(OutputError, match=r"diary\.md: not written by inkthread"):
+        save(tmp_path, NEW)
+    assert (tmp_path / "diary.md").read_text() == "mine"
+
+
 def test_a_format_not_asked_for_stays(out):
-    save(out, {"graph.html": "new"})
-    assert held(out) == {**OLD, "graph.html": "new"}
+    save(out, {"graph.html": NEW["graph.html"]})
+    assert held(out) == {**OLD, "graph.html": NEW["graph.html"]}
 
 
 def test_a_private_file_stays_private(out):
@@ -253,11 +312,11 @@ def test_a_file_beyond_the_limit_of_the_shell_leaves_the_old_set(out):
 # --------------------------------------------------------------------------- kill -9 and crowds
 
 WRITE = """
-import os, signal, sys
+import json, os, signal, sys
 from pathlib import Path
 from graph.export import writer
 
-folder, call, at, names = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4:]
+folder, call, at, new = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), json.loads(sys.argv[4])
 real, calls = getattr(os, call, None), iter(range(1, 1_000_000))
 
 def deadly(*args, **named):
@@ -267,12 +326,35 @@ def deadly(*args, **named):
 
 if real:
     setattr(os, call, deadly)
-writer.write_all(folder, [(name, [b"new ", name.encode()]) for name in names])
+writer.write_all(folder, [(name, [text.encode()]) for name, text in new.items()])
+"""
+
+
+FAIL_THEN_DIE = """
+import errno, json, os, signal, sys
+from pathlib import Path
+from graph.export import writer
+
+real, calls = os.replace, iter(range(1, 1_000_000))
+
+def failing(*args, **named):
+    call = next(calls)
+    if call == 3:
+        raise OSError(errno.EIO, "Input/output error")
+    if call == 3 + {at}:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(*args, **named)
+
+os.replace = failing
+new = json.loads(sys.argv[2])
+writer.write_all(Path(sys.argv[1]), [(name, [text.encode()]) for name, text in new.items()])
 """
 
 
 def killed(folder: Path, call: str, at: int) -> bool:
-    done = subprocess.run([sys.executable, "-c", WRITE, folder, call, str(at), *NAMES], check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", WRITE, folder, call, str(at), json.dumps(NEW)], check=False
+    )
     return done.returncode != 0
 
 
@@ -315,20 +397,21 @@ def test_a_link_in_the_place_of_what_a_killed_build_left_is_not_followed(out, tm
 
 def test_builds_at_once_do_not_mix(tmp_path):
     script = """
-        import sys
+        import json, sys
         from pathlib import Path
         from graph.export.writer import write_all
-        word = sys.argv[2]
+        new, word = json.loads(sys.argv[2]), sys.argv[3].encode()
         for _ in range(20):
-            write_all(Path(sys.argv[1]), [(n, [word.encode()] * 50) for n in ("a", "b", "c")])
+            write_all(Path(sys.argv[1]), [(n, [b.encode(), word * 50]) for n, b in new.items()])
     """
+    script, begin = textwrap.dedent(script), json.dumps(BEGIN)
     started = [
-        subprocess.Popen([sys.executable, "-c", textwrap.dedent(script), tmp_path, word])
+        subprocess.Popen([sys.executable, "-c", script, tmp_path, begin, word])
         for word in ("one ", "two ", "six ")
     ]
     assert [process.wait() for process in started] == [0, 0, 0]
-    assert names(tmp_path) == ["a", "b", "c"]
-    assert len({(tmp_path / name).read_text() for name in "abc"}) == 1
+    assert names(tmp_path) == sorted(NAMES)
+    assert len({text.removeprefix(BEGIN[name]) for name, text in held(tmp_path).items()}) == 1
 
 
 def test_patience_ends(out, monkeypatch):
@@ -363,6 +446,14 @@ def test_a_build_killed_while_it_put_the_old_files_back_is_finished(out):
     old = out / writer.BACK / "old"
     old.mkdir(parents=True)
     (out / "graph.html").replace(old / "graph.html")
-    (out / "graph.html").write_text("new")
+    (out / "graph.html").write_text(NEW["graph.html"])
     save(out, {})
     assert held(out) == OLD
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_killed_while_a_failed_move_is_undone_no_new_file_stays_alone(tmp_path, at):
+    script = FAIL_THEN_DIE.format(at=at)
+    subprocess.run([sys.executable, "-c", script, tmp_path, json.dumps(NEW)], check=False)
+    save(tmp_path, {})
+    assert held(tmp_path) in ({}, NEW)
