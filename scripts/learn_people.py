@@ -26,7 +26,7 @@ from graph.config import MEBIBYTE, Config
 from graph.model import Entry, NameForm, SourceFile
 from graph.parse import parse
 from graph.resolve.prose.decide import judged
-from graph.resolve.prose.evidence import Sighting, Vault, key_of, sightings
+from graph.resolve.prose.evidence import Looks, Sighting, Vault, key_of, sightings
 from graph.resolve.prose.weights import BIAS, Table, Weights
 from graph.vault import read, scan
 
@@ -182,7 +182,7 @@ def evidence_examples(
     corpus: Corpus, paths: Collection[str], tables: Mapping[str, Table]
 ) -> Iterator[Example]:
     """The vault's evidence on each candidate of some entries."""
-    seen = [sightings(entry, tables[entry.path]) for entry in corpus.entries]
+    seen = [sightings(entry, Looks(tables[entry.path])) for entry in corpus.entries]
     vault = Vault(seen, corpus.entries)
     for sighting in chain.from_iterable(seen):
         if sighting.path in paths:
@@ -246,7 +246,7 @@ def judge_corpus(
     corpus: Corpus, learned: Weights, paths: Collection[str]
 ) -> Iterator[tuple[Sighting, float]]:
     """Log-odds of each candidate in some entries."""
-    seen = [sightings(entry, learned.signs) for entry in corpus.entries]
+    seen = [sightings(entry, Looks(learned.signs)) for entry in corpus.entries]
     vault = Vault(seen, corpus.entries)
     for sighting in chain.from_iterable(seen):
         if sighting.path in paths:

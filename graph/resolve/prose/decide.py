@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.model import Entry, NameForm
-from graph.resolve.prose.evidence import Sighting, Vault, chance, sightings
+from graph.resolve.prose.evidence import Looks, Sighting, Vault, chance, sightings
 from graph.resolve.prose.weights import BIAS, Weights
 
 REASONS = 4
@@ -35,12 +35,13 @@ class Judge:
     def __init__(self, entries: Sequence[Entry], weights: Weights) -> None:
         self._entries = entries
         self._weights = weights
-        self._vault = Vault((sightings(entry, weights.signs) for entry in entries), entries)
+        self._looks = Looks(weights.signs)
+        self._vault = Vault((sightings(entry, self._looks) for entry in entries), entries)
 
     def verdicts(self) -> Iterator[Verdict]:
         """On every candidate, in the order of the entries."""
         for entry in self._entries:
-            for sighting in sightings(entry, self._weights.signs):
+            for sighting in sightings(entry, self._looks):
                 values = self._vault.evidence(sighting)
                 yield Verdict(sighting, judged(values, self._weights, sighting.candidate.form))
 
@@ -64,4 +65,8 @@ class Judge:
 def judged(values: Mapping[str, float], weights: Weights, form: NameForm) -> float:
     """The log-odds that the evidence adds up to."""
     table = weights.evidence[form]
-    return table[BIAS] + sum(table.get(name, 0.0) * value for name, value in values.items())
+    odds = table[BIAS]
+    for name, value in values.items():
+        if name in table:
+            odds += table[name] * value
+    return odds

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from math import exp, log1p
+from functools import lru_cache
+from math import exp, inf, log1p
 from typing import NamedTuple
 
 from graph.model import Entry, NameCandidate, NameForm, NameSign
@@ -73,32 +74,47 @@ def chance(log_odds: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
 
 
+@lru_cache(maxsize=1 << 16)
 def key_of(name: str) -> str:
     """The form in which names are compared: case-folded, without stops."""
     return " ".join(name.casefold().replace(".", " ").replace("’", "'").split())
 
 
-def sightings(entry: Entry, signs: Table) -> list[Sighting]:
-    """Every candidate of an entry, with its look by the weights of the signs."""
-    looks = [_look(candidate, signs) for candidate in entry.candidates]
-    keys = [key_of(candidate.name) for candidate in entry.candidates]
+class Looks(dict[tuple[NameForm, tuple[NameSign, ...]], float]):
+    """Form and signs → log-odds by the signs alone; worked out once, for few of them differ.
+
+    Args:
+        signs: The weights of the signs.
+    """
+
+    def __init__(self, signs: Table) -> None:
+        super().__init__()
+        self._signs = signs
+
+    def __missing__(self, seen: tuple[NameForm, tuple[NameSign, ...]]) -> float:
+        form, signs = seen
+        table = self._signs[form]
+        look = self[seen] = table[BIAS] + sum(table.get(sign, 0.0) for sign in signs)
+        return look
+
+
+def sightings(entry: Entry, looks: Looks) -> list[Sighting]:
+    """Every candidate of an entry, with its look."""
+    seen = [
+        (candidate, key_of(candidate.name), looks[candidate.form, candidate.signs])
+        for candidate in entry.candidates
+    ]
     best: dict[str, float] = {}
-    for key, look in zip(keys, looks, strict=True):
-        best[key] = max(look, best.get(key, look))
-    sure = Counter(
-        candidate.form
-        for candidate, look in zip(entry.candidates, looks, strict=True)
-        if look > SURE
-    )
+    sure: Counter[NameForm] = Counter()
+    for candidate, key, look in seen:
+        if look > best.get(key, -inf):
+            best[key] = look
+        if look > SURE:
+            sure[candidate.form] += 1
     return [
         Sighting(entry.path, candidate, key, look, best[key], sure[candidate.form] - (look > SURE))
-        for candidate, key, look in zip(entry.candidates, keys, looks, strict=True)
+        for candidate, key, look in seen
     ]
-
-
-def _look(candidate: NameCandidate, signs: Table) -> float:
-    table = signs[candidate.form]
-    return table[BIAS] + sum(table.get(sign, 0.0) for sign in candidate.signs)
 
 
 class Vault:

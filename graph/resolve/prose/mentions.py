@@ -43,10 +43,10 @@ class Prose:
         profiles = _profiles(entries)
         for verdict in self._judge.verdicts():
             name = slug(verdict.sighting.candidate.name)
-            full = verdict.sighting.candidate.form in FULL
-            if verdict.chance >= FAMILIAR or full or name in declared:
+            full, chance = verdict.sighting.candidate.form in FULL, verdict.chance
+            if chance >= FAMILIAR or full or name in declared:
                 self._verdicts.append(verdict)
-            if verdict.chance < DOUBTFUL and (verdict.sighting.path, name) in profiles:
+            if chance < DOUBTFUL and (verdict.sighting.path, name) in profiles:
                 self._unlikely.add((verdict.sighting.path, name))
 
     def doubts(self, mention: Mention) -> bool:
