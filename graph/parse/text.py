@@ -28,8 +28,9 @@ def sentence(text: str, start: int, end: int) -> str:
     the fact, at blanks where there are any.
     """
     left, right = max(0, start - MAX_CONTEXT), min(len(text), end + MAX_CONTEXT)
-    begin = left
-    for match in _SENTENCE_END.finditer(text, left, start):
+    # The line's start first: where lines are short, many ends would lie before it.
+    begin = text.rfind("\n", left, start) + 1 or left
+    for match in _SENTENCE_END.finditer(text, begin, start):
         begin = match.end()
     following = _SENTENCE_END.search(text, end, right)
     finish = following.end() if following else right
