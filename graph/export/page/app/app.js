@@ -24,7 +24,7 @@ class App {
       this.panel.focus();
     });
     this.pointer = new Pointer(this);
-    this.ground.painter.change({ scene: { labels: this.vault.nodes.map((node) => node.label) } });
+    this.ground.painter.change({ labels: this.vault.labels });
     this.buttons();
     this.state.listeners.push((changed) => this.refresh(changed));
     this.begin(page.kept);
@@ -89,7 +89,7 @@ class App {
     this.scene = view.build(this.vault, this.filters.visible(this.filters.nodes(entries)), entries);
     this.links = neighbours(this.vault.count, this.scene.source, this.scene.target);
     this.picker = new Picker(this.scene);
-    this.ground.painter.change({ scene: this.scene });
+    this.ground.painter.change(this.scene);
     byId("nothing").hidden = this.scene.mask.includes(1);
     if (fit) this.fit({ still: true });
     this.ground.repaint();

@@ -36,6 +36,8 @@ class Vault {
     return this.indexCache;
   }
 
+  get labels() { return this.nodes.map((node) => node.label); }
+
   id(i) { return `${this.kind(i)}:${this.nodes[i].key}`; }
   kind(i) { return KINDS[this.columns.kind[i]]; }
   label(i) { return this.nodes[i].label; }

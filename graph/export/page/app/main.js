@@ -19,26 +19,14 @@ function runVisNetwork() {
   document.head.append(script);
 }
 
-function once(run) {
-  let done = false;
-  return () => {
-    if (!done) run();
-    done = true;
-  };
-}
-
 function start() {
   const page = globalThis.inkthread;
   if (!page.ground) { listEntries(page); return; }
+  page.ground.painter.hire(byId("painter").textContent);
   runVisNetwork();
   page.app = new App(page);
 }
 
-// All text is here: this script ends the page. The first frame, where one was begun, goes before
-// everything else.
-const { ground } = globalThis.inkthread;
-if (ground?.painter.asked && !ground.painted) {
-  ground.listeners.push(once(() => requestAnimationFrame(() => setTimeout(start))));
-} else {
-  setTimeout(start);
-}
+// All text is here: this script ends the page. The first frame goes before everything else.
+if (globalThis.inkthread.ground?.painted) requestAnimationFrame(() => setTimeout(start));
+else setTimeout(start);

@@ -10,8 +10,8 @@ function save(name, blob) {
 
 function sceneForSaving(app) {
   const core = new PainterCore();
-  core.scene = makeScene(app.vault.columns, app.vault.nodes.map((node) => node.label));
-  core.change({ scene: app.scene });
+  core.load(app.vault.columns);
+  core.change({ ...app.scene, labels: app.vault.labels });
   return core;
 }
 

@@ -2,6 +2,7 @@
 
 function canPaint() {
   return typeof HTMLCanvasElement !== "undefined"
+    && typeof OffscreenCanvas !== "undefined"
     && Boolean(document.createElement("canvas").getContext("bitmaprenderer"));
 }
 
@@ -21,27 +22,28 @@ function isUpright() {
 }
 
 // The map is wider than high; in an upright window it lies on its side, and fills it.
-function turned(packed, islands) {
-  return [{ ...packed, x: packed.y, y: packed.x }, islands.map((one) => ({ ...one, x: one.y, y: one.x }))];
+function turned({ columns, islands }) {
+  return {
+    columns: { ...columns, x: columns.y, y: columns.x },
+    islands: islands.map((one) => ({ ...one, x: one.y, y: one.x })),
+  };
 }
 
 function boot() {
   document.documentElement.dataset.look = preferredLook();
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const given = [read("columns"), read("islands")];
-  const [packed, islands] = isUpright() ? turned(...given) : given;
-  const page = { columns: decodeColumns(packed), islands, ground: null, kept: history.state?.camera };
+  const given = { columns: decodeColumns(read("columns")), islands: read("islands") };
+  const page = { ...(isUpright() ? turned(given) : given), ground: null, kept: history.state?.camera };
   globalThis.inkthread = page;
   if (!canPaint()) return;
   const host = document.getElementById("map");
-  const source = document.getElementById("painter").textContent;
-  page.ground = new Ground(host, document.getElementById("picture"), source);
-  page.ground.painter.load({ columns: packed, labels: [] });
-  const { x, y, kind } = page.columns;
+  const { columns: { x, y, kind }, islands } = page;
   const mask = Uint8Array.from(kind, (k) => (k === URL_KIND ? 0 : 1));
-  page.ground.painter.change({ scene: { mask, islands: page.islands, titles: page.islands } });
+  page.ground = new Ground(host, document.getElementById("picture"));
+  page.ground.painter.load(page.columns);
+  page.ground.painter.change({ mask, islands, titles: islands });
   page.ground.camera = page.kept || page.ground.fitting(boundsOf(x, y, mask), insetsOf(host));
-  if (!startsElsewhere()) page.ground.repaint();
+  if (!startsElsewhere()) page.ground.paintFirst();
 }
 
 if (typeof document !== "undefined") boot();

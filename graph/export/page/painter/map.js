@@ -7,12 +7,12 @@ const SOFT = 1.2;
 const EDGE = 8;
 
 class Ground {
-  constructor(host, picture, source) {
+  constructor(host, picture) {
     this.host = host;
     this.picture = picture;
     this.canvases = [...picture.children];
     this.contexts = this.canvases.map((canvas) => canvas.getContext("bitmaprenderer"));
-    this.painter = new Painter(source, (result) => this.show(result));
+    this.painter = new Painter((result) => this.show(result));
     this.camera = { x: 0, y: 0, scale: 1 };
     this.painted = null;
     this.boxes = [];
@@ -53,15 +53,24 @@ class Ground {
     const { painted, camera } = this;
     if (!painted) return false;
     const grown = camera.scale / painted.scale;
-    const margin = (painted.height - painted.height / OVERSCAN) / 2;
     const moved = Math.max(Math.abs(camera.x - painted.x), Math.abs(camera.y - painted.y)) * camera.scale;
-    return grown > SOFT || grown < 1 / SOFT || moved > margin;
+    return grown > SOFT || grown < 1 / SOFT || moved > painted.margin;
   }
 
   repaint() {
     clearTimeout(this.timer);
+    this.painter.paint(this.request(OVERSCAN));
+  }
+
+  // The window alone, without labels, and at once.
+  paintFirst() {
+    this.painter.paintHere([new OffscreenCanvas(1, 1)], this.request(1));
+  }
+
+  // What is to be painted: the window with some room around it, as the camera stands.
+  request(overscan) {
     const { clientWidth, clientHeight } = this.host;
-    const [width, height] = [Math.round(clientWidth * OVERSCAN), Math.round(clientHeight * OVERSCAN)];
+    const [width, height] = [Math.round(clientWidth * overscan), Math.round(clientHeight * overscan)];
     const insets = insetsOf(this.host);
     const [dx, dy] = [(width - clientWidth) / 2, (height - clientHeight) / 2];
     const view = {
@@ -69,7 +78,8 @@ class Ground {
       right: width - dx - insets.right + EDGE, bottom: height - dy - insets.bottom + EDGE,
     };
     const dpr = Math.min(globalThis.devicePixelRatio || 1, 2);
-    this.painter.paint({ id: ++this.serial, camera: { ...this.camera, width, height, view }, dpr, dark: this.dark });
+    const camera = { ...this.camera, width, height, view, margin: Math.min(dx, dy) };
+    return { id: ++this.serial, camera, dpr, dark: this.dark };
   }
 
   show({ id, camera, bitmaps, boxes }) {

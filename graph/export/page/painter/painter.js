@@ -1,5 +1,6 @@
-// Paints off the main thread where the browser can, on it where it cannot.
-// Messages to the worker: {load}, {scene}, {paint}; from it: {id, bitmaps, boxes, camera}.
+// Paints off the main thread where the browser can, on it where it cannot. The map's first picture
+// is painted on it everywhere: that is done before a worker would have started.
+// Messages to the worker: {load}, {change}, {paint}; from it: {id, bitmaps, boxes, camera}.
 
 class PainterCore {
   constructor() {
@@ -7,66 +8,82 @@ class PainterCore {
     this.islands = [];
   }
 
-  load({ columns, labels }) {
-    this.scene = makeScene(decodeColumns(columns), labels);
+  load(columns) {
+    this.scene = makeScene(columns);
   }
 
-  change({ scene }) {
+  change(scene) {
     Object.assign(this.scene, scene);
     this.islands = scene.islands || this.islands;
     this.scene.coasts = coastlines(this.scene, this.islands);
-    this.scene.bridges = scene.allEdges ? [] : bridgesOf(this.scene, this.scene.coasts, this.islands);
+    this.scene.bridges = this.scene.allEdges ? [] : bridgesOf(this.scene, this.scene.coasts, this.islands);
   }
 
-  // Paints on two canvases of the camera's size: the ground, and the words that lie above it.
-  paint(ground, words, { camera, dpr, dark }) {
+  // Paints on canvases of the camera's size: the ground, and the words that lie above it. Where
+  // there is only one, all goes on it.
+  paint([ground, words], { camera, dpr, dark }) {
     const [width, height] = [Math.round(camera.width * dpr), Math.round(camera.height * dpr)];
-    for (const canvas of [ground, words]) {
+    const fresh = (canvas, settings) => {
       if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    }
-    const contexts = [ground.getContext("2d", { alpha: false }), words.getContext("2d")];
-    contexts[1].setTransform(1, 0, 0, 1, 0, 0);
-    contexts[1].clearRect(0, 0, width, height);
-    for (const ctx of contexts) ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
-    return paint(contexts[0], this.scene, camera, LOOKS[dark ? "dark" : "light"], contexts[1]);
+      const ctx = canvas.getContext("2d", settings);
+      ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+      return ctx;
+    };
+    const under = fresh(ground, { alpha: false });
+    const over = words ? fresh(words) : under;
+    over.clearRect(0, 0, camera.width, camera.height);
+    return paint(under, this.scene, camera, LOOKS[dark ? "dark" : "light"], over);
+  }
+
+  picture(canvases, request) {
+    const boxes = this.paint(canvases, request);
+    const bitmaps = canvases.map((canvas) => canvas.transferToImageBitmap());
+    return { id: request.id, camera: request.camera, bitmaps, boxes };
   }
 }
 
+function groundAndWords() {
+  return [new OffscreenCanvas(1, 1), new OffscreenCanvas(1, 1)];
+}
+
 function answerAsWorker() {
-  const core = new PainterCore();
-  const [ground, words] = [new OffscreenCanvas(1, 1), new OffscreenCanvas(1, 1)];
+  const core = new PainterCore(), canvases = groundAndWords();
   self.onmessage = ({ data }) => {
     if (data.load) core.load(data.load);
     if (data.change) core.change(data.change);
     if (!data.paint) return;
-    const { id, camera } = data.paint;
-    const boxes = core.paint(ground, words, data.paint);
-    const bitmaps = [ground.transferToImageBitmap(), words.transferToImageBitmap()];
-    self.postMessage({ id, camera, bitmaps, boxes }, bitmaps);
+    const picture = core.picture(canvases, data.paint);
+    self.postMessage(picture, picture.bitmaps);
   };
 }
 
-// The same three calls, whether a worker answers or this thread does.
+// The same calls, whether a worker answers or this thread does.
 class Painter {
-  constructor(source, onPainted) {
+  constructor(onPainted) {
     this.onPainted = onPainted;
+    this.core = new PainterCore();
+    this.worker = null;
+    this.changed = {};
     this.busy = false;
     this.next = null;
-    this.worker = this.startWorker(source);
-    this.core = this.worker ? null : new PainterCore();
   }
 
-  startWorker(source) {
-    if (typeof Worker === "undefined" || typeof OffscreenCanvas === "undefined") return null;
+  load(columns) {
+    this.columns = columns;
+    this.core.load(columns);
+  }
+
+  // From now on a worker paints, where the browser has one.
+  hire(source) {
+    if (typeof Worker === "undefined") return;
     try {
-      const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-      const worker = new Worker(url);
-      worker.onmessage = ({ data }) => this.finished(data);
-      worker.onerror = (event) => { event.preventDefault(); this.fallBack(); };
-      return worker;
+      this.worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
     } catch {
-      return null;
+      return;
     }
+    this.worker.onmessage = ({ data }) => this.finished(data);
+    this.worker.onerror = (event) => { event.preventDefault(); this.fallBack(); };
+    this.worker.postMessage({ load: this.columns, change: this.changed });
   }
 
   // The worker could not start: paint on this thread what was asked so far.
@@ -74,23 +91,15 @@ class Painter {
     if (!this.worker) return;
     this.worker.terminate();
     this.worker = null;
-    this.core = new PainterCore();
-    if (this.loaded) this.core.load(this.loaded);
-    if (this.changed) this.core.change(this.changed);
+    this.core.change(this.changed);
     this.busy = false;
     if (this.asked) this.paint(this.asked);
   }
 
-  load(load) {
-    this.loaded = load;
-    if (this.worker) this.worker.postMessage({ load });
-    else this.core.load(load);
-  }
-
-  change(change) {
-    this.changed = change;
-    if (this.worker) this.worker.postMessage({ change });
-    else this.core.change(change);
+  change(scene) {
+    Object.assign(this.changed, scene);
+    if (this.worker) this.worker.postMessage({ change: scene });
+    else this.core.change(scene);
   }
 
   paint(request) {
@@ -98,15 +107,11 @@ class Painter {
     if (this.busy) { this.next = request; return; }
     this.busy = true;
     if (this.worker) this.worker.postMessage({ paint: request });
-    else requestAnimationFrame(() => this.paintHere(request));
+    else requestAnimationFrame(() => this.paintHere(groundAndWords(), request));
   }
 
-  paintHere(request) {
-    const { id, camera } = request;
-    const canvases = [document.createElement("canvas"), document.createElement("canvas")];
-    const boxes = this.core.paint(...canvases, request);
-    Promise.all(canvases.map((canvas) => createImageBitmap(canvas)))
-      .then((bitmaps) => this.finished({ id, camera, bitmaps, boxes }));
+  paintHere(canvases, request) {
+    this.finished(this.core.picture(canvases, request));
   }
 
   finished(result) {

@@ -3,10 +3,10 @@
 const SECTORS = 72;
 const SHORE = 26;
 
-function makeScene(columns, labels) {
+function makeScene(columns) {
   const n = columns.x.length;
   return {
-    n, labels, x: columns.x, y: columns.y, kind: columns.kind, size: columns.size,
+    n, labels: [], x: columns.x, y: columns.y, kind: columns.kind, size: columns.size,
     island: columns.island, mask: new Uint8Array(n).fill(1),
     entries: columns.entries, source: columns.source, target: columns.target, weight: columns.count,
     titles: [], coasts: [], bridges: [], rules: [], hue: null, allEdges: false, edgeless: false,
