@@ -9,21 +9,14 @@ from graph.model import Heading, Phrase, PhraseSource, Spot, UrlReference
 from graph.parse.facts import Facts
 from graph.parse.fields import Field
 from graph.parse.harvest import InlineReader
-from graph.parse.markdown import (
-    MAX_NESTING,
-    Environment,
-    is_plain,
-    is_unclosed,
-    parse_blocks,
-    parse_inline,
-)
+from graph.parse.markdown import Environment, is_plain, parse_inline
 from graph.parse.phrases import plain_phrase
+from graph.parse.plain_blocks import Block
 from graph.parse.prose.passages import Passages
+from graph.parse.structure import read_structure
 from graph.parse.text import MAX_CONTEXT
 from graph.parse.urls import html_urls
 
-_CONTAINERS = frozenset(("list_item_open", "blockquote_open", "footnote_reference_open"))
-_MARKERS = re.compile(r"^(?:[ \t>*+-]|\d{1,9}[.)][ \t])+", re.MULTILINE)
 _BLOCK_ID = re.compile(r"(?:^|[ \t\n])\^([A-Za-z0-9-]+)[ \t]*$")
 _TASK = re.compile(r"\[[ xX/-]\][ \t]")
 _FIELD_LINE = re.compile(r"[^\W\d_][\w ./-]{0,60}::(?:\s|$)")
@@ -68,11 +61,12 @@ class BodyReader:
 
     Args:
         above: How many lines of the file stand above the body.
+        limit: How many targets of links, and how many addresses, are taken.
     """
 
-    def __init__(self, above: int) -> None:
+    def __init__(self, above: int, limit: int) -> None:
         self._above = above
-        self._facts = Facts()
+        self._facts = Facts(limit)
         self._inline = InlineReader(self._facts)
         self._environment: Environment = {}
         self._shown: list[str] = []
@@ -84,15 +78,17 @@ class BodyReader:
 
     def read(self, text: str) -> Body:
         """Read a text whose lines end with a line feed."""
-        lines = text.split("\n")
-        tokens = parse_blocks(text, self._environment)
-        lost = self._walk(tokens, self._above)
-        for first, last in lost:
-            flat = _MARKERS.sub("", "\n".join(lines[first:last]))
-            self._walk(parse_blocks(flat, self._environment), self._above + first)
-        problems = [self._too_deep(first) for first, _ in lost[:1]]
-        if tokens and is_unclosed(tokens[-1], lines):
-            problems.append(self._unclosed(tokens[-1]))
+        blocks, too_deep, unclosed = read_structure(text, self._environment)
+        for block in blocks:
+            if block.html:
+                self._html(block)
+            else:
+                self._read_inline(block)
+        problems = []
+        if too_deep >= 0:
+            problems.append(self._too_deep(too_deep))
+        if unclosed:
+            problems.append(self._unclosed(unclosed))
         shown = "\n".join(self._shown)
         title, line = self._title
         return Body(
@@ -121,29 +117,8 @@ class BodyReader:
         """Read the links and addresses in a front matter's value."""
         self._inline.read(parse_inline(text, {}), line, relation)
 
-    def _walk(self, tokens: list[Token], above: int) -> list[tuple[int, int]]:
-        """Read blocks; gives the lines, from the text's first as 0, that were nested too deeply."""
-        lost: list[tuple[int, int]] = []
-        heading: Token | None = None
-        for token in tokens:
-            if token.type == "inline":
-                if token.content:
-                    self._read_inline(token, above, heading)
-            elif token.type == "heading_open":
-                heading = token
-            elif token.type == "heading_close":
-                heading = None
-            elif token.type == "html_block":
-                self._html(token, above)
-            elif token.level == MAX_NESTING - 1 and token.type in _CONTAINERS and token.map:
-                lost.append((token.map[0], token.map[1]))
-            else:
-                self._passages.enter(token.type)
-        return lost
-
-    def _read_inline(self, token: Token, above: int, heading: Token | None) -> None:
-        line = above + (token.map[0] if token.map else 0) + 1
-        content = token.content
+    def _read_inline(self, block: Block) -> None:
+        content, line = block.text, self._above + block.line + 1
         if "^" in content:
             block = _BLOCK_ID.search(content, max(0, len(content) - MAX_CONTEXT))
             if block:
@@ -152,15 +127,15 @@ class BodyReader:
         fields = len(self._facts.fields)
         if is_plain(content):
             shown = content
-            self._passages.add_block(shown, line, (), heading=heading is not None)
+            self._passages.add_block(shown, line, (), block)
         else:
             shown = self._inline.read(parse_inline(content, self._environment), line)
             marks = self._inline.marks
-            self._passages.add_block(shown, line, marks, heading=heading is not None)
+            self._passages.add_block(shown, line, marks, block)
             for caption, caption_line in self._inline.captions:
                 self._passages.add_caption(caption, caption_line)
-        if heading:
-            self._heading(shown, line, heading)
+        if block.heading:
+            self._heading(shown, line, block)
         new_fields = self._facts.fields[fields:]
         if new_fields:
             shown = _NOT_TEXT.sub("", shown)
@@ -171,27 +146,26 @@ class BodyReader:
             self._at_top = False
         self._shown.append(shown)
 
-    def _heading(self, shown: str, line: int, token: Token) -> None:
+    def _heading(self, shown: str, line: int, block: Block) -> None:
         text = " ".join(shown.split())
         if not text:
             return
-        level = int(token.tag[1])
-        self._facts.headings.append(Heading(text, level, line))
-        if level == 1 and not token.level and not self._title[0]:
+        self._facts.headings.append(Heading(text, block.heading, line))
+        if block.heading == 1 and not block.nested and not self._title[0]:
             self._title = (text, line)
         phrase = plain_phrase(text)
         if phrase:
             spot = Spot(line, text[:MAX_CONTEXT])
             self._facts.phrases.append(Phrase(phrase, PhraseSource.HEADING, spot))
 
-    def _html(self, token: Token, above: int) -> None:
+    def _html(self, block: Block) -> None:
         self._at_top = False
-        if _RAW_HTML.match(token.content.lstrip()):
+        if _RAW_HTML.match(block.text.lstrip()):
             return
-        line = above + (token.map[0] if token.map else 0) + 1
-        self._shown.append(_TAG.sub(" ", token.content))
-        for tag in _TAG.finditer(token.content):
+        line = self._above + block.line + 1
+        self._shown.append(_TAG.sub(" ", block.text))
+        for tag in _TAG.finditer(block.text):
             for url in html_urls(tag.group()):
-                here = line + token.content.count("\n", 0, tag.start())
+                here = line + block.text.count("\n", 0, tag.start())
                 context = " ".join(tag.group().split())[:MAX_CONTEXT]
                 self._facts.urls.append(UrlReference(url, "", "", Spot(here, context)))

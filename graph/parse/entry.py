@@ -1,9 +1,7 @@
 """One file to one `Entry`."""
 
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import TypeVar
 
 from graph.config import Config, LimitsConfig
 from graph.model import (
@@ -20,14 +18,13 @@ from graph.parse.body import Body, BodyReader
 from graph.parse.collocations import collocations
 from graph.parse.dates import find_date, path_date
 from graph.parse.encoding import decode
+from graph.parse.facts import Targets
 from graph.parse.fields import Field
 from graph.parse.frontmatter import split_front_matter
 from graph.parse.prose.candidates import find_candidates
 from graph.parse.prose.tokens import Tokens
 from graph.parse.text import count_words
 from graph.parse.values import Property, Scalar, as_property, leaves
-
-T = TypeVar("T")
 
 
 def parse(source: SourceFile, config: Config) -> Entry:
@@ -63,7 +60,7 @@ def parse_file(source: SourceFile, limits: LimitsConfig) -> Entry:
             return _bare_entry(path, *diagnostics)
     head = split_front_matter(decoded.text, path, limits)
     diagnostics += head.diagnostics
-    reader = BodyReader(head.lines)
+    reader = BodyReader(head.lines, limits.links)
     for item in head.properties:
         for leaf in leaves(item.value):
             if "[" in leaf.text or "://" in leaf.text:
@@ -76,8 +73,8 @@ def parse_file(source: SourceFile, limits: LimitsConfig) -> Entry:
         for code, line, message, hint in body.problems
     )
     facts = body.facts
-    diagnostics += _bound(facts.links, lambda link: link.target, limits.links, "targets", path)
-    diagnostics += _bound(facts.urls, lambda one: one.url, limits.links, "addresses", path)
+    diagnostics += _too_many(facts.targets, "targets", path)
+    diagnostics += _too_many(facts.addresses, "addresses", path)
     return _entry(path, properties, body, tuple(diagnostics))
 
 
@@ -178,16 +175,10 @@ def _stem(path: str) -> str:
     return stem if stem and ending.lower() in ("md", "markdown") else name
 
 
-def _bound(
-    found: list[T], target: Callable[[T], str], limit: int, what: str, path: str
-) -> Iterator[Diagnostic]:
-    """Keep only what points at the first `limit` distinct targets."""
-    targets = dict.fromkeys(map(target, found))
-    if len(targets) <= limit:
+def _too_many(targets: Targets, what: str, path: str) -> Iterator[Diagnostic]:
+    if targets.found <= targets.limit:
         return
-    first = set(islice(targets, limit))
-    found[:] = [each for each in found if target(each) in first]
-    message = f"links to {len(targets):,} {what}; only the first {limit:,} are taken"
+    message = f"links to {targets.found:,} {what}; only the first {targets.limit:,} are taken"
     hint = "split it, or raise limits.links in inkthread.toml"
     yield Diagnostic("too-many-links", Severity.WARNING, path, 0, message, hint)
 

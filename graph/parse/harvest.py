@@ -179,10 +179,10 @@ class InlineReader:
         if is_web(target):
             self._url(token.content.partition("|")[0].strip(), label, start, self._line)
             return
-        if embed and _SIZE.fullmatch(label):
-            label = ""
-        arguments = (target, anchor, label, LinkSyntax.WIKI, embed, self._current_relation())
-        self._fact(self._facts.links, Link, arguments, start)
+        label = "" if embed and _SIZE.fullmatch(label) else label
+        if self._facts.targets.count(target):
+            arguments = (target, anchor, label, LinkSyntax.WIKI, embed, self._current_relation())
+            self._fact(self._facts.links, Link, arguments, start)
         if target.startswith("@") and len(target) > 1 and "/" not in target:
             self._name(target[1:], NameCue.WIKI_MENTION, "", start, self._line)
 
@@ -221,7 +221,7 @@ class InlineReader:
         self, destination: str, label: str, start: int, line: int, *, embed: bool
     ) -> None:
         target, anchor = split_destination(destination)
-        if target or anchor:
+        if (target or anchor) and self._facts.targets.count(target):
             relation = self._current_relation()
             arguments = (target, anchor, label, LinkSyntax.MARKDOWN, embed, relation)
             self._fact(self._facts.links, Link, arguments, start, line)
@@ -233,8 +233,9 @@ class InlineReader:
         self._url(bare_url(token.content), "", start, self._line)
 
     def _url(self, url: str, label: str, start: int, line: int) -> None:
-        arguments = (url, label, self._current_relation())
-        self._fact(self._facts.urls, UrlReference, arguments, start, line)
+        if self._facts.addresses.count(url):
+            arguments = (url, label, self._current_relation())
+            self._fact(self._facts.urls, UrlReference, arguments, start, line)
 
     # ------------------------------------------------------------------ tags, names, phrases
 

@@ -26,12 +26,12 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "places"), PLACES, ids=[text for text, _ in PLACES])
 def test_a_passage_stands_in(text: str, places: list[set[NameSign]]) -> None:
-    passages = BodyReader(0).read(text).passages
+    passages = BodyReader(0, 100).read(text).passages
     assert [set(signs_in(passage.place)) for passage in passages] == places
 
 
 def test_a_list_below_people_is_of_people_until_it_ends() -> None:
     text = "- people:\n  - one\n  - two\n- other\n  - three\n\nwords"
-    passages = BodyReader(0).read(text).passages
+    passages = BodyReader(0, 100).read(text).passages
     below = [one.text for one in passages if NameSign.UNDER_ROSTER in signs_in(one.place)]
     assert below == ["one", "two"]
