@@ -165,7 +165,7 @@ class BodyReader:
         line = self._above + block.line + 1
         self._shown.append(_TAG.sub(" ", block.text))
         for tag in _TAG.finditer(block.text):
-            for url in html_urls(tag.group()):
+            for url in filter(self._facts.addresses.count, html_urls(tag.group())):
                 here = line + block.text.count("\n", 0, tag.start())
                 context = " ".join(tag.group().split())[:MAX_CONTEXT]
                 self._facts.urls.append(UrlReference(url, "", "", Spot(here, context)))
