@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-from markdown_it.token import Token
-
 from graph.model import Heading, Phrase, PhraseSource, Spot, UrlReference
 from graph.parse.facts import Facts
 from graph.parse.fields import Field
@@ -88,7 +86,7 @@ class BodyReader:
         if too_deep >= 0:
             problems.append(self._too_deep(too_deep))
         if unclosed:
-            problems.append(self._unclosed(unclosed))
+            problems.append(self._unclosed(*unclosed))
         shown = "\n".join(self._shown)
         title, line = self._title
         return Body(
@@ -107,11 +105,10 @@ class BodyReader:
         hint = "split the entry, or indent less"
         return Problem("nesting-too-deep", self._above + first + 1, message, hint)
 
-    def _unclosed(self, token: Token) -> Problem:
-        what = "a code block" if token.type == "fence" else "a comment or an HTML block"
+    def _unclosed(self, kind: str, first: int) -> Problem:
+        what = "a code block" if kind == "fence" else "a comment or an HTML block"
         message = f"{what} that begins here is never closed; it hides the rest of the entry"
-        line = self._above + (token.map[0] if token.map else 0) + 1
-        return Problem("block-unclosed", line, message, "close it")
+        return Problem("block-unclosed", self._above + first + 1, message, "close it")
 
     def inline(self, text: str, line: int, relation: str) -> None:
         """Read the links and addresses in a front matter's value."""
@@ -120,10 +117,10 @@ class BodyReader:
     def _read_inline(self, block: Block) -> None:
         content, line = block.text, self._above + block.line + 1
         if "^" in content:
-            block = _BLOCK_ID.search(content, max(0, len(content) - MAX_CONTEXT))
-            if block:
-                self._blocks.append(block[1])
-                content = content[: block.start()]
+            anchor = _BLOCK_ID.search(content, max(0, len(content) - MAX_CONTEXT))
+            if anchor:
+                self._blocks.append(anchor[1])
+                content = content[: anchor.start()]
         fields = len(self._facts.fields)
         if is_plain(content):
             shown = content

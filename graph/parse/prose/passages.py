@@ -1,15 +1,22 @@
 """The passages of an entry: text that belongs together, with its mark-up and its place."""
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from graph.model import NameSign
+from graph.parse.plain_blocks import Block
 from graph.parse.prose.lexicon import fold
-from graph.parse.prose.signs import BIT, mask
+from graph.parse.prose.signs import BIT
 from graph.parse.prose.words import ROSTER
 
-_OPENS = {"blockquote_open": NameSign.QUOTE, "list_item_open": NameSign.ITEM}
-_CLOSES = {"blockquote_close": NameSign.QUOTE, "list_item_close": NameSign.ITEM}
+_PLACES = {
+    (heading, item, quote): heading * BIT[NameSign.HEADING]
+    | item * BIT[NameSign.ITEM]
+    | quote * BIT[NameSign.QUOTE]
+    for heading, item, quote in product((False, True), repeat=3)
+}
+"""Whether a block is a heading, an item, a quote → its place."""
 _HIDDEN = "\0"
 MAX_LABEL = 20
 """A longer text is no label of a list."""
@@ -42,21 +49,12 @@ class Passages(list[Passage]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._depth = dict.fromkeys(_OPENS.values(), 0)
-        self._place = 0
         self._roster = -1
 
-    def enter(self, token_type: str) -> None:
-        """Take note of a token that may open or close a quote or an item."""
-        sign = _OPENS.get(token_type) or _CLOSES.get(token_type)
-        if sign:
-            self._depth[sign] += 1 if token_type in _OPENS else -1
-            self._place = mask(*(sign for sign, depth in self._depth.items() if depth > 0))
-
-    def add_block(self, text: str, line: int, marks: Sequence[Mark], *, heading: bool) -> None:
+    def add_block(self, text: str, line: int, marks: Sequence[Mark], block: Block) -> None:
         """Add a block's visible text."""
-        place = self._place | BIT[NameSign.HEADING] if heading else self._place
-        place |= self._under_roster(text)
+        place = _PLACES[block.heading > 0, block.items > 0, block.quotes > 0]
+        place |= self._under_roster(text, block.items)
         if not marks:
             self.append(Passage(text, line, (), place))
             return
@@ -64,9 +62,8 @@ class Passages(list[Passage]):
         shown = tuple(mark for mark in marks if mark.sign)
         self.append(Passage(_without_hidden(text, marks), line, shown, place))
 
-    def _under_roster(self, text: str) -> int:
+    def _under_roster(self, text: str, depth: int) -> int:
         """Whether a block stands in a list whose label says that it is of people."""
-        depth = self._depth[NameSign.ITEM]
         if len(text) <= MAX_LABEL and fold(text.strip(" :*")) in ROSTER:
             self._roster = depth
         elif depth <= self._roster:
