@@ -48,9 +48,8 @@ def main(vault: Path) -> None:
         }
         rounds = [{name: each() for name, each in work.items()} for _ in range(ROUNDS)]
     costs = {name: best([each[name] for each in rounds]) for name in work}
-    print(
-        f"{'command':20} {'CPU s':>8} {'MiB':>8}" + "".join(f" {f'of {name}':>16}" for name in peers)
-    )
+    heads = "".join(f" {f'of {name}':>16}" for name in peers)
+    print(f"{'command':20} {'CPU s':>8} {'MiB':>8}{heads}")
     for name, cost in costs.items():
         times = "".join(f" {cost.cpu / costs[peer].cpu:16.2f}" for peer in peers)
         print(f"{name:20} {cost.cpu:8.2f} {cost.peak:8.0f}{times}")
