@@ -27,6 +27,8 @@ APP = (
     "dom", "data", "state", "pack", "views", "filters", "pick", "focus", "search", "path", "copy",
     "panel", "sidebar", "time", "pointer", "picture", "app", "main",
 )  # fmt: skip
+FIRST_COLUMNS = ("x", "y", "kind", "size", "island", "source", "target")
+"""Columns of the first frame; the others stand further down in the page."""
 NO_VERSION = b'data-version=""'
 """Stands at the head of a served page until its version is known."""
 BATCH = 512
@@ -84,12 +86,16 @@ def _render(data: PageData, live: str) -> bytes:
     style = _text("style.css")
     painter, app = _script("painter", PAINTER), _script("app", APP)
     library = _text("vendor/vis-network.min.js")
+    first = {name: data.columns[name] for name in FIRST_COLUMNS}
+    further = {name: data.columns[name] for name in data.columns if name not in first}
     scripts = [painter, app, library, *([live] if live else [])]
     net.templateEnv.globals["page"] = SimpleNamespace(
         policy=content_security_policy(scripts, style, served=bool(live)),
         style=style, painter=painter, app=app, library=library, live=live,
-        columns=embed(data.columns), islands=embed(data.islands), themes=embed(data.themes),
+        columns=embed(first), further=embed(further), islands=embed(data.islands),
+        themes=embed(data.themes),
         facts=embed(data.facts | {"batch": BATCH}), batch=BATCH, embed=embed,
+        timed=data.facts["first"][:7] != data.facts["last"][:7],
     )  # fmt: skip
     return str(net.generate_html()).encode("utf-8", errors="replace")
 

@@ -216,6 +216,19 @@ def test_without_a_canvas_the_entries_are_listed(folder, journal):
         )
 
 
+def test_the_first_picture_is_painted_before_the_rest_is_read(browser, journal):
+    whole = journal.read_text(encoding="utf-8")
+    early = journal.with_name("early.html")
+    early.write_text(whole[: whole.index('<aside id="sidebar"')], encoding="utf-8")
+    browser.driver.get(early.as_uri())
+    browser.until("return globalThis.inkthread?.ground?.painted")
+    assert browser.js(COLOURS) > 20
+    first = browser.js("return inkthread.ground.camera")
+    browser.open(journal)
+    browser.rest()
+    assert browser.js("return inkthread.ground.camera") == pytest.approx(first, rel=1e-6)
+
+
 def test_without_a_worker_the_map_is_painted_all_the_same(folder, journal):
     with chromium() as page:
         page.driver.execute_cdp_cmd(

@@ -24,7 +24,7 @@ class App {
       this.panel.focus();
     });
     this.pointer = new Pointer(this);
-    this.ground.painter.change({ labels: this.vault.labels });
+    this.ground.painter.change(this.vault.words);
     this.buttons();
     this.state.listeners.push((changed) => this.refresh(changed));
     this.begin(page.kept);

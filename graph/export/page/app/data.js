@@ -36,7 +36,10 @@ class Vault {
     return this.indexCache;
   }
 
-  get labels() { return this.nodes.map((node) => node.label); }
+  // What is needed to paint labels.
+  get words() {
+    return { labels: this.nodes.map((node) => node.label), entries: this.columns.entries };
+  }
 
   id(i) { return `${this.kind(i)}:${this.nodes[i].key}`; }
   kind(i) { return KINDS[this.columns.kind[i]]; }

@@ -21,6 +21,7 @@ function runVisNetwork() {
 
 function start() {
   const page = globalThis.inkthread;
+  Object.assign(page.columns, decodeColumns(JSON.parse(byId("further").textContent)));
   if (!page.ground) { listEntries(page); return; }
   page.ground.painter.hire(byId("painter").textContent);
   runVisNetwork();

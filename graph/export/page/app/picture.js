@@ -11,7 +11,7 @@ function save(name, blob) {
 function sceneForSaving(app) {
   const core = new PainterCore();
   core.load(app.vault.columns);
-  core.change({ ...app.scene, labels: app.vault.labels });
+  core.change({ ...app.scene, ...app.vault.words });
   return core;
 }
 

@@ -9,7 +9,6 @@ class TimeBar {
     this.months = vault.months;
     this.box = byId("time");
     this.box.hidden = this.months.length < 2;
-    document.body.classList.toggle("has-time", !this.box.hidden);
     if (this.box.hidden) return;
     this.from = byId("from");
     this.to = byId("to");

@@ -8,10 +8,13 @@ function decodeColumns(packed) {
   const columns = {};
   for (const name of Object.keys(packed)) {
     const [type, text] = packed[name];
-    const binary = atob(text);
-    const bytes = new Uint8Array(binary.length);
-    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-    columns[name] = new COLUMN_TYPES[type](bytes.buffer);
+    columns[name] = new COLUMN_TYPES[type](bytesOf(text).buffer);
   }
   return columns;
+}
+
+// Browsers of before 2025 have no decoder of their own.
+function bytesOf(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 }

@@ -19,6 +19,7 @@ function paint(ctx, scene, camera, look, words = ctx) {
   paintNodes(ctx, scene, seen, camera, look);
   const room = new LabelRoom(camera.view);
   paintTitles(ctx, scene, camera, look, room);
+  if (scene.labels.length === 0) return room.boxes;
   keepOffMarks(scene, seen, camera, room);
   paintLabels(words, scene, seen, camera, look, room);
   return room.boxes;
@@ -33,13 +34,13 @@ function toScreen(camera, x, y) {
 
 // Screen places of the nodes in view, in order of importance.
 function project(scene, camera) {
-  const sx = new Float32Array(scene.n), sy = new Float32Array(scene.n);
-  const inView = new Uint8Array(scene.n), nodes = [];
-  for (let i = 0; i < scene.n; i++) {
-    sx[i] = (scene.x[i] - camera.x) * camera.scale + camera.width / 2;
-    sy[i] = (scene.y[i] - camera.y) * camera.scale + camera.height / 2;
-    if (!scene.mask[i]) continue;
-    if (sx[i] < -20 || sy[i] < -20 || sx[i] > camera.width + 20 || sy[i] > camera.height + 20) continue;
+  const { n, x, y, mask } = scene, { scale, width, height } = camera;
+  const sx = new Float32Array(n), sy = new Float32Array(n), inView = new Uint8Array(n), nodes = [];
+  for (let i = 0; i < n; i++) {
+    sx[i] = (x[i] - camera.x) * scale + width / 2;
+    sy[i] = (y[i] - camera.y) * scale + height / 2;
+    if (!mask[i]) continue;
+    if (sx[i] < -20 || sy[i] < -20 || sx[i] > width + 20 || sy[i] > height + 20) continue;
     inView[i] = 1;
     nodes.push(i);
   }
@@ -114,13 +115,13 @@ function paintEdges(ctx, scene, seen, camera, look) {
   ctx.lineWidth = Math.max(0.45, Math.min(1.2, camera.scale));
   ctx.beginPath();
   let drawn = 0;
-  for (let e = 0; e < scene.source.length && drawn < limit; e++) {
-    const [s, t] = [scene.source[e], scene.target[e]];
-    if (!scene.mask[s] || !scene.mask[t]) continue;
-    if (!seen.inView[s] && !seen.inView[t]) continue;
-    if (!scene.allEdges && scene.island[s] !== scene.island[t]) continue;
-    ctx.moveTo(seen.sx[s], seen.sy[s]);
-    ctx.lineTo(seen.sx[t], seen.sy[t]);
+  const { source, target, mask, island, allEdges } = scene, { sx, sy, inView } = seen;
+  for (let e = 0; e < source.length && drawn < limit; e++) {
+    const s = source[e], t = target[e];
+    if (!mask[s] || !mask[t] || (!inView[s] && !inView[t])) continue;
+    if (!allEdges && island[s] !== island[t]) continue;
+    ctx.moveTo(sx[s], sy[s]);
+    ctx.lineTo(sx[t], sy[t]);
     drawn++;
   }
   ctx.stroke();
@@ -128,24 +129,26 @@ function paintEdges(ctx, scene, seen, camera, look) {
 
 function paintNodes(ctx, scene, seen, camera, look) {
   if (!scene.hue) {
-    for (const kind of PAINT_ORDER) paintKind(ctx, scene, seen.nodes, seen, kind, camera, look);
+    paintMarks(ctx, scene, seen.nodes, seen, camera, look);
     return;
   }
   look.hues.forEach((hue, at) => {
     const nodes = seen.nodes.filter((i) => Math.min(scene.hue[i], look.hues.length - 1) === at);
-    const kinds = { ...look, kinds: look.kinds.map(() => hue) };
-    for (const kind of PAINT_ORDER) paintKind(ctx, scene, nodes, seen, kind, camera, kinds);
+    paintMarks(ctx, scene, nodes, seen, camera, { ...look, kinds: look.kinds.map(() => hue) });
   });
 }
 
-function paintKind(ctx, scene, nodes, seen, kind, camera, look) {
+function paintMarks(ctx, scene, nodes, seen, camera, look) {
+  const ofKind = KINDS.map(() => []);
+  for (const i of nodes) ofKind[scene.kind[i]].push(i);
+  for (const kind of PAINT_ORDER) paintKind(ctx, scene, ofKind[kind], seen, kind, camera, look);
+}
+
+function paintKind(ctx, { size }, nodes, { sx, sy }, kind, camera, look) {
+  const shape = SHAPES[kind];
   ctx.beginPath();
-  for (const i of nodes) {
-    if (scene.kind[i] === kind) {
-      tracePoint(ctx, SHAPES[kind], seen.sx[i], seen.sy[i], nodeRadius(kind, scene.size[i], camera.scale));
-    }
-  }
-  if (SHAPES[kind] === "ring") {
+  for (const i of nodes) tracePoint(ctx, shape, sx[i], sy[i], nodeRadius(kind, size[i], camera.scale));
+  if (shape === "ring") {
     ctx.strokeStyle = look.kinds[kind];
     ctx.lineWidth = 1.2;
     ctx.stroke();

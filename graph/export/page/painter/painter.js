@@ -14,6 +14,7 @@ class PainterCore {
 
   change(scene) {
     Object.assign(this.scene, scene);
+    if (!scene.mask) return;
     this.islands = scene.islands || this.islands;
     this.scene.coasts = coastlines(this.scene, this.islands);
     this.scene.bridges = this.scene.allEdges ? [] : bridgesOf(this.scene, this.scene.coasts, this.islands);

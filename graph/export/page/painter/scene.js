@@ -7,8 +7,8 @@ function makeScene(columns) {
   const n = columns.x.length;
   return {
     n, labels: [], x: columns.x, y: columns.y, kind: columns.kind, size: columns.size,
-    island: columns.island, mask: new Uint8Array(n).fill(1),
-    entries: columns.entries, source: columns.source, target: columns.target, weight: columns.count,
+    island: columns.island, source: columns.source, target: columns.target,
+    mask: new Uint8Array(n).fill(1), entries: null,
     titles: [], coasts: [], bridges: [], rules: [], hue: null, allEdges: false, edgeless: false,
   };
 }
@@ -16,26 +16,39 @@ function makeScene(columns) {
 // Each island's coast: how far it reaches in each direction, smoothed.
 function coastlines(scene, islands) {
   const coasts = islands.map((island, at) => ({
-    x: island.x, y: island.y, r: 0, up: 0, down: 0, island: at, reach: new Float32Array(SECTORS),
+    x: island.x, y: island.y, r: 0, up: 0, down: 0, island: at,
+    farthest: new Float32Array(SECTORS).fill(-1), reach: new Float32Array(SECTORS),
   }));
-  for (let i = 0; i < scene.n; i++) {
-    const coast = coasts[scene.island[i]];
-    if (coast && islands[scene.island[i]].r > 0 && scene.mask[i]) extendCoast(coast, scene.x[i] - coast.x, scene.y[i] - coast.y);
+  const { n, x, y, island, mask } = scene;
+  for (let i = 0; i < n; i++) {
+    const coast = coasts[island[i]];
+    if (mask[i] && coast && islands[island[i]].r > 0) noteFarthest(coast, x[i] - coast.x, y[i] - coast.y);
   }
-  for (const coast of coasts) smoothCoast(coast);
+  for (const coast of coasts) {
+    extendCoast(coast);
+    smoothCoast(coast);
+  }
   return coasts.filter((coast) => coast.r > 0);
 }
 
-function extendCoast(coast, dx, dy) {
-  const distance = Math.hypot(dx, dy);
-  const around = distance < SHORE ? Math.PI : Math.asin(SHORE / distance);
-  const angle = Math.atan2(dy, dx);
-  const steps = Math.ceil((around / Math.PI) * (SECTORS / 2));
-  const middle = Math.round((angle / (2 * Math.PI)) * SECTORS);
-  for (let step = -steps; step <= steps; step++) {
-    const sector = (middle + step + SECTORS * 2) % SECTORS;
-    const reach = distance * Math.cos((step / Math.max(steps, 1)) * 0.25) + SHORE;
-    if (reach > coast.reach[sector]) coast.reach[sector] = reach;
+function noteFarthest({ farthest }, dx, dy) {
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  const sector = (Math.round((Math.atan2(dy, dx) / (2 * Math.PI)) * SECTORS) + SECTORS) % SECTORS;
+  if (distance > farthest[sector]) farthest[sector] = distance;
+}
+
+// Land reaches around the farthest node of each direction by SHORE.
+function extendCoast({ farthest, reach }) {
+  for (let middle = 0; middle < SECTORS; middle++) {
+    const distance = farthest[middle];
+    if (distance < 0) continue;
+    const around = distance < SHORE ? Math.PI : Math.asin(SHORE / distance);
+    const steps = Math.ceil((around / Math.PI) * (SECTORS / 2));
+    for (let step = -steps; step <= steps; step++) {
+      const sector = (middle + step + SECTORS) % SECTORS;
+      const there = distance * Math.cos((step / steps) * 0.25) + SHORE;
+      if (there > reach[sector]) reach[sector] = there;
+    }
   }
 }
 
@@ -47,8 +60,8 @@ function smoothCoast(coast) {
   for (let pass = 0; pass < 2; pass++) {
     const before = Float32Array.from(raw);
     for (let s = 0; s < SECTORS; s++) {
-      const [a, b] = [before[(s + SECTORS - 1) % SECTORS], before[(s + 1) % SECTORS]];
-      raw[s] = Math.max(before[s] * 0.96, (a + 2 * before[s] + b) / 4);
+      const beside = before[(s + SECTORS - 1) % SECTORS] + before[(s + 1) % SECTORS];
+      raw[s] = Math.max(before[s] * 0.96, (beside + 2 * before[s]) / 4);
     }
   }
   coast.reach = raw;
@@ -60,10 +73,10 @@ function smoothCoast(coast) {
 // Edges between islands, summed to one line for each pair of islands: the strongest only.
 function bridgesOf(scene, coasts, islands) {
   const sums = new Map();
-  for (let e = 0; e < scene.source.length; e++) {
-    const [s, t] = [scene.source[e], scene.target[e]];
-    const [a, b] = [scene.island[s], scene.island[t]];
-    if (a === b || !islands[a] || !islands[b] || !scene.mask[s] || !scene.mask[t]) continue;
+  const { source, target, island, mask } = scene;
+  for (let e = 0; e < source.length; e++) {
+    const a = island[source[e]], b = island[target[e]];
+    if (a === b || !mask[source[e]] || !mask[target[e]] || !islands[a] || !islands[b]) continue;
     const pair = Math.min(a, b) * islands.length + Math.max(a, b);
     sums.set(pair, (sums.get(pair) || 0) + 1);
   }
