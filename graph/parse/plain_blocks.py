@@ -19,8 +19,8 @@ _START = (
 _PLAIN = re.compile(rf" {{0,3}}{_START}")
 _LIST_LINE = re.compile(rf"([ \t]*)(?:(?:[-*+]|([0-9]{{1,9}})[.)]) {{1,4}}())?(?={_START})")
 _QUOTED = re.compile(rf"> ?(?:(?={_START})|[ \t]*$)")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(?![ \t#])(.*[^#])$")
-_FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(?![\s#])([^|]*[^\s#|])[ \t]*$")
+_FENCE = re.compile(r"(`{3,})[^`|]*$|(~{3,})[^|]*$")
 _RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,})[ \t]*$")
 _ENDS = re.compile(
     r"(?:[-*+][ \t]+|1[.)][ \t]+)[^ \t]|#{1,6}[ \t]|>|`{3,}[^`]*$|~{3}|(?:\*{3,}|_{3,})[ \t]*$"
@@ -62,6 +62,15 @@ _Read: TypeAlias = tuple[list[Block], int]
 def is_blank(line: str) -> bool:
     """Whether a line holds nothing, as CommonMark sees it."""
     return not line or not line.strip(" \t")
+
+
+def begins_anew(line: str) -> bool:
+    """Whether a line that follows a blank one belongs to no block above it.
+
+    One that is not indented does not, but that the parser looks for a table in an item's line
+    only where the item is the first of its list.
+    """
+    return line[:1] not in ("", " ", "\t") and "|" not in line
 
 
 def read_plain_block(lines: Sequence[str], first: int, found: list[Block]) -> int:
@@ -192,9 +201,11 @@ class _List:
 
     def _is_behind(self, line: str, number: int) -> bool:
         """Whether a line that is not indented begins something new."""
-        if line[0] in " \t" or number == self._first:
+        if number == self._first:
             return False
-        return not self._parts or (line[0] in "#>`~*_" and bool(_NO_ITEM.match(line)))
+        if not self._parts:
+            return begins_anew(line)
+        return line[0] in "#>`~*_" and bool(_NO_ITEM.match(line))
 
     def _open(self, match: re.Match[str], number: int) -> None:
         """Begin an item."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from graph.parse.markdown import MAX_NESTING, Environment, is_unclosed, parse_blocks
-from graph.parse.plain_blocks import Block, is_blank, read_plain_block
+from graph.parse.plain_blocks import Block, begins_anew, is_blank, read_plain_block
 
 _BLOCKS = frozenset(("inline", "html_block"))
 _HEADINGS = frozenset(("heading_open", "heading_close"))
@@ -68,8 +68,10 @@ class _Reader:
         end = first + 1
         while end < count and not self._begins(end):
             end += 1
+        if any(map(_OPENING.match, lines[first:end])):
+            end = count
         tokens, open_block = self._tokens(first, end)
-        if end < count and (open_block or any(map(_OPENING.match, lines[first:end]))):
+        if open_block and end < count:
             end = count
             tokens, open_block = self._tokens(first, end)
         self.unclosed = open_block
@@ -77,8 +79,7 @@ class _Reader:
         return end
 
     def _begins(self, line: int) -> bool:
-        text = self._lines[line]
-        return text[:1] not in ("", " ", "\t") and is_blank(self._lines[line - 1])
+        return begins_anew(self._lines[line]) and is_blank(self._lines[line - 1])
 
     def _tokens(self, first: int, last: int) -> tuple[list[Token], tuple[str, int] | None]:
         """The tokens of some lines, and what is still open behind them."""

@@ -8,10 +8,11 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_ref
-from texts import markdown
+from texts import lists, markdown
 
 from graph.parse.inline import MAX_NESTING
 from graph.parse.markdown import is_plain, parse_blocks, parse_inline, parser
+from graph.parse.plain_blocks import Block
 from graph.parse.rules.bare_url import bare_url
 from graph.parse.rules.hashtag import hashtag
 from graph.parse.rules.highlight import highlight
@@ -19,6 +20,7 @@ from graph.parse.rules.lines import counting_lines
 from graph.parse.rules.mention import mention
 from graph.parse.rules.spans import comment, math
 from graph.parse.rules.wikilink import wikilink
+from graph.parse.structure import read_structure
 
 
 def stock_blocks() -> MarkdownIt:
@@ -59,6 +61,24 @@ def shape(tokens: list[Token]) -> list[tuple]:
     ]
 
 
+def blocks_of(tokens: list[Token]) -> list[Block]:
+    """What the tokens of a whole text say of its paragraphs, headings and HTML."""
+    found: list[Block] = []
+    open_now: list[str] = []
+    for token in tokens:
+        if token.nesting > 0:
+            open_now.append(token.type + token.tag)
+        elif token.nesting < 0:
+            open_now.pop()
+        elif token.type in ("inline", "html_block") and token.content:
+            headings = [int(name[-1]) for name in open_now if name.startswith("heading")]
+            items = sum(name.startswith("list_item") for name in open_now)
+            quotes = sum(name.startswith("blockquote") for name in open_now)
+            html, line = token.type == "html_block", token.map[0]
+            found.append(Block(token.content, line, sum(headings), items, quotes, html=html))
+    return found
+
+
 def merged(tokens: list[Token]) -> list[tuple]:
     """Tokens with neighbouring texts as one: where a text was cut says nothing."""
     found: list[tuple] = []
@@ -78,6 +98,20 @@ def test_blocks(text: str) -> None:
     expected: list[Token] = []
     STOCK_BLOCKS.block.parse(text, STOCK_BLOCKS, {}, expected)
     assert shape(parse_blocks(text, {})) == shape(expected)
+
+
+@given(markdown | lists)
+@example("# a | b\n--|--\n")
+@example("- a\n\n- b | c\n|--|--|\n")
+@example("```a|b\n-|-\n")
+@example("- a\n  2. b\n- c\n      - d\n")
+@example("100.  a\n    - b\n  c\n\n      d\n\n   e\n")
+@example("<script>\n\na\n\n</script>\n\n$$\n\nb\n\n$$\n\nc\n\n```\n\nd\n")
+def test_blocks_of_plain_lines(text: str) -> None:
+    expected: list[Token] = []
+    STOCK_BLOCKS.block.parse(text, STOCK_BLOCKS, {}, expected)
+    found = read_structure(text, {}).blocks
+    assert [block._replace(nested=False) for block in found] == blocks_of(expected)
 
 
 @given(markdown)

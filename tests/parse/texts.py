@@ -22,3 +22,29 @@ FRAGMENTS = (
     ),
 )
 markdown = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)
+
+_LINES = (
+    *(
+        "- a",
+        "- b\n",
+        "* c",
+        "1. d",
+        "2) e",
+        "10. f",
+        "f",
+        "g\n",
+        "> h",
+        ">\n",
+        "# i",
+        "---",
+        "```",
+    ),
+    *("- [ ] j", "- k | l", "|--|--|", "===", "%%", "$$", "<b>", "[r]: s", "[^1]: t", "***", "-"),
+)
+lists = st.lists(
+    st.tuples(
+        st.sampled_from(("", "", " ", "  ", "   ", "    ", "\t", "      ")), st.sampled_from(_LINES)
+    ),
+    max_size=14,
+).map(lambda lines: "\n".join(indent + line for indent, line in lines))
+"""Texts of lines that begin and end blocks, indented as it may be."""
