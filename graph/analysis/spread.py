@@ -17,6 +17,8 @@ LARGE = 4.0
 REFRESH = 6
 """Rounds for which the discs that stand near each other are taken to be the same ones: to find them
 is most of the work, and a round moves nothing far (Verlet 1967)."""
+REACH = 1.0
+"""Discs that are further apart than this, in median diameters, do not meet until then."""
 STEP = 0.8
 """Share of an overlap that one round undoes; less than all keeps crowds from shaking."""
 
@@ -76,15 +78,22 @@ def _pushes(
 
 def _overlapping(points: "Points", radii: "Values", near: "Pairs") -> "Pairs":
     """Those of some pairs of discs that overlap."""
-    left, right = near
-    delta = points[left] - points[right]
-    overlap = np.hypot(delta[:, 0], delta[:, 1]) < radii[left] + radii[right]
-    return left[overlap], right[overlap]
+    return _closer(points, radii, near, 0.0)
+
+
+def _closer(points: "Points", radii: "Values", pairs: "Pairs", gap: float) -> "Pairs":
+    """Those of some pairs of discs between which there is less than a gap."""
+    left, right = pairs
+    x, y = points[:, 0], points[:, 1]
+    reach = radii[left] + radii[right] + gap
+    close = (x[left] - x[right]) ** 2 + (y[left] - y[right]) ** 2 < reach**2
+    return left[close], right[close]
 
 
 def _neighbours(points: "Points", radii: "Values") -> "Pairs":
-    """Pairs of discs that may overlap: the few large ones with all, the others in a grid."""
-    is_large = radii > LARGE * np.median(radii)
+    """Pairs of discs that may soon overlap: few large ones with all, the others in a grid."""
+    usual = float(np.median(radii))
+    is_large = radii > LARGE * usual
     small = np.flatnonzero(~is_large)
     lefts, rights = [], []
     if len(small):
@@ -96,7 +105,8 @@ def _neighbours(points: "Points", radii: "Values") -> "Pairs":
         others = everyone[~is_large | (everyone < disc)]
         lefts.append(np.full(len(others), disc))
         rights.append(others)
-    return np.concatenate(lefts), np.concatenate(rights)
+    pairs = np.concatenate(lefts), np.concatenate(rights)
+    return _closer(points, radii, pairs, 2 * usual * REACH)
 
 
 def _near(points: "Points", cell: float) -> "Pairs":
