@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from markdown_it.token import Token
 
@@ -45,29 +45,6 @@ class InlineReader:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        self.marks: list[Mark] = []
-        self.captions: list[tuple[str, int]] = []
-        self._handlers: dict[str, Callable[[Token], None]] = {
-            "text": self._text,
-            "text_special": self._text,
-            "softbreak": self._break,
-            "hardbreak": self._break,
-            "code_inline": self._code,
-            "wikilink": self._wikilink,
-            "link_open": self._link_open,
-            "link_close": self._link_close,
-            "image": self._image,
-            "bare_url": self._bare_url,
-            "hashtag": self._hashtag,
-            "mention": self._mention,
-            "html_inline": self._html,
-            "em_open": self._open,
-            "strong_open": self._open,
-            "mark_open": self._open,
-            "em_close": self._em_close,
-            "strong_close": self._strong_close,
-            "mark_close": self._mark_close,
-        }
         self._start(1, "")
 
     def _start(self, line: int, relation: str) -> None:
@@ -82,8 +59,8 @@ class InlineReader:
         self._pending: list[Fact] = []
         self._bold_end = 0
         self._last_phrase = ""
-        self.marks = []
-        self.captions = []
+        self.marks: list[Mark] = []
+        self.captions: list[tuple[str, int]] = []
 
     def read(self, tokens: Iterable[Token], line: int, relation: str = "") -> str:
         """Read a block's tokens.
@@ -103,7 +80,7 @@ class InlineReader:
         for token in tokens:
             handler = handlers.get(token.type)
             if handler:
-                handler(token)
+                handler(self, token)
             if token.meta and token.type not in BREAKS:
                 self._line += token.meta.get("lines", 0)
         self._end_line()
@@ -298,3 +275,26 @@ class InlineReader:
     ) -> None:
         fact = Fact(into, make, arguments, start, self._at, line or self._line)
         self._pending.append(fact)
+
+    _handlers: ClassVar[dict[str, Callable[["InlineReader", Token], None]]] = {
+        "text": _text,
+        "text_special": _text,
+        "softbreak": _break,
+        "hardbreak": _break,
+        "code_inline": _code,
+        "wikilink": _wikilink,
+        "link_open": _link_open,
+        "link_close": _link_close,
+        "image": _image,
+        "bare_url": _bare_url,
+        "hashtag": _hashtag,
+        "mention": _mention,
+        "html_inline": _html,
+        "em_open": _open,
+        "strong_open": _open,
+        "mark_open": _open,
+        "em_close": _em_close,
+        "strong_close": _strong_close,
+        "mark_close": _mark_close,
+    }
+    """Type of token → what reads it; bound to the object, they would keep it alive for ever."""
