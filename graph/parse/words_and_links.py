@@ -1,6 +1,6 @@
-"""Text of words and plain links alone, which most blocks with mark-up are, without the parser.
+"""Text of words, links, images and bold words alone, as most blocks with mark-up are.
 
-At the first sign of anything else the text is left to it.
+It is read without the parser. At the first sign of anything else the text is left to it.
 """
 
 import re
@@ -10,9 +10,20 @@ from markdown_it.token import Token
 from graph.parse.rules.plain_link import PLAIN_LINK
 from graph.parse.rules.wikilink import WIKILINK, is_link
 
-_LINK = re.compile(f"(?P<note>{WIKILINK.pattern})|(?P<page>{PLAIN_LINK.pattern})")
+_BOLD = (
+    r"\*\*(?<![^\s(]\*\*)(?P<bold>(?=[^\W_])[^\n\\`*_\[\]<]{1,200})"
+    r"(?:(?<=[^\W_])\*\*(?![^\s.,:;!?)])|(?<=[.,:;!?)])\*\*(?!\S))"
+)
+"""Between blanks and punctuation, so that no sign can both open and close."""
+_HTML = r"<(?P<html>/?(?![aA][\s/>])[A-Za-z][A-Za-z0-9]{0,20}\s?/?>)"
+_MARKUP = re.compile(f"{WIKILINK.pattern}|{PLAIN_LINK.pattern}|{_BOLD}|{_HTML}")
+"""Each branch begins with a plain sign: all others are passed over at once."""
 _SIGN = re.compile(r"[\\`*_\[\]<&#@$]")
 _WWW = re.compile(r"[wW]{3}\.")
+_BREAK = Token("softbreak", "br", 0)
+_LINK_CLOSE = Token("link_close", "a", -1)
+_BOLD_OPEN = Token("strong_open", "strong", 1, markup="**")
+_BOLD_CLOSE = Token("strong_close", "strong", -1, markup="**")
 
 
 def is_words(text: str) -> bool:
@@ -28,24 +39,25 @@ def is_words(text: str) -> bool:
 
 
 def words_and_links(text: str) -> list[Token]:
-    """The inline tokens of words with wikilinks and links to pages between them.
+    """The inline tokens of words with links, images, bold words and plain HTML tags between them.
 
-    None where there is no such link, or anything else.
+    None where there is nothing but words, or anything else.
     """
-    links, words, done = list(_LINK.finditer(text)), [], 0
-    for link in links:
-        words.append(text[done : link.start()])
-        done = link.end()
-    rest = text[done:]
-    plain = "\0".join((*words, rest))
-    if not links or not is_words(plain) or "!\0" in plain or _blank_at_line_end(plain):
+    found, words, done = list(_MARKUP.finditer(text)), [], 0
+    for match in found:
+        words += (text[done : match.start()], match["bold"] or "")
+        done = match.end()
+    words.append(text[done:])
+    plain = "\0".join(words)
+    if not found or not is_words(plain) or _blank_at_line_end(plain):
         return []
     tokens: list[Token] = []
-    for before, link in zip(words, links, strict=True):
-        _add_words(before, tokens)
-        if not _add_link(link, tokens):
+    for before, match in zip(words[::2], found, strict=False):
+        embed = before[-1:] == "!" and match["bold"] is None and match["html"] is None
+        _add_words(before[:-1] if embed else before, tokens)
+        if not _add(match, tokens, embed=embed):
             return []
-    _add_words(rest, tokens)
+    _add_words(words[-1], tokens)
     return tokens
 
 
@@ -54,20 +66,38 @@ def _blank_at_line_end(text: str) -> bool:
 
 
 def _add_words(text: str, tokens: list[Token]) -> None:
+    if "\n" not in text:
+        if text:
+            tokens.append(Token("text", "", 0, content=text))
+        return
     for number, line in enumerate(text.split("\n")):
         if number:
-            tokens.append(Token("softbreak", "br", 0))
+            tokens.append(_BREAK)
         if line:
             tokens.append(Token("text", "", 0, content=line))
 
 
-def _add_link(link: re.Match[str], tokens: list[Token]) -> bool:
-    """Add what the rules for links push; False where brackets hold no link."""
-    if link["page"]:
-        tokens.append(Token("link_open", "a", 1, attrs={"href": link["address"]}))
-        if link["label"]:
-            tokens.append(Token("text", "", 0, content=link["label"]))
-        tokens.append(Token("link_close", "a", -1))
-        return True
-    tokens.append(Token("wikilink", "", 0, content=link["inner"]))
-    return is_link(link["inner"])
+def _add(match: re.Match[str], tokens: list[Token], *, embed: bool) -> bool:
+    """Add what the rules push for some mark-up; False where brackets hold no link."""
+    if match["address"]:
+        _add_link(match, tokens, embed=embed)
+    elif match["bold"]:
+        tokens += (_BOLD_OPEN, Token("text", "", 0, content=match["bold"]), _BOLD_CLOSE)
+    elif match["html"]:
+        tokens.append(Token("html_inline", "", 0, content="<" + match["html"]))
+    else:
+        markup = "!" if embed else ""
+        tokens.append(Token("wikilink", "", 0, content=match["inner"], markup=markup))
+        return is_link(match["inner"])
+    return True
+
+
+def _add_link(match: re.Match[str], tokens: list[Token], *, embed: bool) -> None:
+    address, label = match["address"], match["label"]
+    if embed:
+        tokens.append(Token("image", "img", 0, attrs={"src": address, "alt": ""}, content=label))
+        return
+    tokens.append(Token("link_open", "a", 1, attrs={"href": address}))
+    if label:
+        tokens.append(Token("text", "", 0, content=label))
+    tokens.append(_LINK_CLOSE)

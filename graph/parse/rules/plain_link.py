@@ -5,7 +5,7 @@ import re
 from markdown_it.rules_inline import StateInline
 
 PLAIN_LINK = re.compile(
-    r"\[(?P<label>[^\n\\`*_\[\]<&$=%!]{0,500})\]\((?P<address>https?://[^\x00-\x20\x7f()<>\\&]{1,2000})\)"
+    r"\[(?P<label>[^\n\\`*_\[\]<&$=%!]{0,500})\]\((?P<address>[^\x00-\x20\x7f()<>\\&]{1,2000})\)"
 )
 
 
