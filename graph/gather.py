@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -185,10 +186,10 @@ def _in_processes(
     size = max(1, len(pending) // (_cores() * CHUNKS_PER_PROCESS))
     chunks = [pending[start : start + size] for start in range(0, len(pending), size)]
     with ProcessPoolExecutor(_cores(), mp_context=context) as pool:
-        work = [pool.submit(_read_chunk, root, chunk, config) for chunk in chunks]
+        work = deque(pool.submit(_read_chunk, root, chunk, config) for chunk in chunks)
         try:
-            for each in work:
-                yield msgspec.msgpack.decode(each.result(), type=list[Outcome])
+            while work:  # a result that was taken is let go
+                yield msgspec.msgpack.decode(work.popleft().result(), type=list[Outcome])
         except BrokenProcessPool:
             return
 

@@ -12,6 +12,7 @@ from graph.model import (
     Severity,
     SourceFile,
     Tag,
+    pack,
 )
 from graph.parse import properties as keys
 from graph.parse.body import Body, BodyReader
@@ -110,8 +111,8 @@ def _entry(
         terms=terms,
         words=words,
         diagnostics=diagnostics,
-        candidates=find_candidates(prose),
-        collocations=collocations(prose),
+        packed_candidates=pack(find_candidates(prose)),
+        packed_collocations=pack(collocations(prose)),
     )
 
 

@@ -43,7 +43,8 @@ def words_and_links(text: str) -> list[Token]:
 
     None where there is nothing but words, or anything else.
     """
-    found, words, done = list(_MARKUP.finditer(text)), [], 0
+    found, done = list(_MARKUP.finditer(text)), 0
+    words: list[str] = []
     for match in found:
         words += (text[done : match.start()], match["bold"] or "")
         done = match.end()
