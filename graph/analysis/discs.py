@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 import igraph
 import numpy as np
-from numpy.typing import NDArray
 
 from graph.analysis.anchors import Pairs, Points, Values, smoothed
 from graph.analysis.spread import spread
@@ -16,6 +15,8 @@ EXACT_LIMIT = 1000
 """Up to so many nodes every pair repels; above, igraph uses its grid."""
 ROUNDS = 100
 """Of the force method; with 500 edges grow no shorter."""
+TURNS = 4
+"""Of stretching and spreading; with more the box hardly changes."""
 HEAT = 0.02
 """How far a node may move in the first round, as a share of its island: it starts in its place."""
 
@@ -58,17 +59,30 @@ def _seeded() -> Iterator[None]:
         igraph.set_random_number_generator(random)
 
 
-def packed(points: Points, radii: NDArray[np.float64], mass: Values, aspect: float) -> Points:
+def packed(points: Points, radii: Values, mass: Values) -> Points:
     """Discs that fill an even disc without overlap, each near its direction from the middle.
 
     Args:
         points: One row of x and y for each disc.
         radii: Radius of each disc.
         mass: Of two discs that want one place, the heavier moves less; 0 to 1.
-        aspect: Width of the whole divided by its height.
     """
-    stretch = math.sqrt(aspect)
-    return spread(_even_disc(points, radii) * [stretch, 1 / stretch], radii, mass)
+    return spread(_even_disc(points, radii), radii, mass)
+
+
+def widened(points: Points, radii: Values, mass: Values, shapes: tuple[float, float]) -> Points:
+    """Discs without overlap in a box whose width by height lies between two shapes, or about so.
+
+    Few discs seldom fill an even disc, so the box is measured, stretched and spread again. The
+    stretch grows with what is missing, so that a small change of the discs moves little.
+    """
+    for _ in range(TURNS):
+        low = (points - radii[:, None]).min(axis=0)
+        width, height = (points + radii[:, None]).max(axis=0) - low
+        shape = width / height
+        stretch = math.sqrt(np.clip(shape, *shapes) / shape)
+        points = spread(points * [stretch, 1 / stretch], radii, mass)
+    return points
 
 
 def _even_disc(points: Points, radii: Values) -> Points:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from graph.analysis.anchors import anchors, smoothed
-from graph.analysis.discs import drawn, packed
+from graph.analysis.discs import drawn, packed, widened
+from graph.analysis.petals import Flower, flowers
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -28,15 +29,12 @@ SPACING = 30.0
 """Smallest distance between two nodes of an island, in page units (a node is about 10 wide)."""
 GAP = 46.0
 """Water between two islands."""
-WIDTH_TO_HEIGHT = 1.6
+SHAPES = (1.4, 1.8)
+"""Width by height of the map: windows, less what panels take of them, are no taller nor wider."""
 MARGIN_SPACING = 24.0
 """Between nodes without any edge."""
-PETAL_START = 11.0
-PETAL_SPACING = 3.6
-"""Petals are small and stand about 1.7 times this apart, the first `PETAL_START` from the entry."""
-GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
-CROWD = 30
-"""More nodes than this that hang on one alone are petals, whatever their kind."""
+MARGIN_WIDTH = 0.35
+"""How wide their rows are, as a share of the map's width."""
 MOST_ISLANDS = 1500
 """The smallest islands beyond these stand in the margin."""
 PULL_OF_NODES, PULL_OF_ISLANDS = 0.9, 0.8
@@ -62,8 +60,8 @@ def layout(
     weights = _pair_weights(graph)
     degrees = Counter(node for pair in weights for node in pair)
     linked = set(degrees)
-    petals = _petals(graph, weights)
-    hung = {petal for around in petals.values() for petal in around}
+    petals = flowers(graph, weights)
+    hung = {petal for flower in petals.values() for petal in flower.petals}
     islands, strays = _islands(communities, linked - hung)
     inner, bridges = _split(weights, communities, hung, islands)
     shapes = [
@@ -76,8 +74,8 @@ def layout(
         positions.update(_rounded(members, shape.points + centre))
     rows = [*strays, *sorted(set(graph) - linked)]
     positions.update(_rounded(rows, _margin(len(rows), positions)))
-    for node, around in petals.items():
-        positions.update(_rounded(around, _around(len(around)) + positions[node]))
+    for node, flower in petals.items():
+        positions.update(_rounded(flower.petals, flower.places() + positions[node]))
     return positions
 
 
@@ -99,38 +97,6 @@ def _pair_weights(graph: "nx.MultiDiGraph[str]") -> dict[Pair, float]:
             pair = (source, target) if source < target else (target, source)
             weights[pair] = weights.get(pair, 0.0) + count
     return dict(sorted(weights.items()))
-
-
-def _petals(graph: "nx.MultiDiGraph[str]", weights: Mapping[Pair, float]) -> dict[str, list[str]]:
-    """Node → what hangs on it alone: links, and whatever crowds there."""
-    others: dict[str, list[str]] = {}
-    for a, b in weights:
-        others.setdefault(a, []).append(b)
-        others.setdefault(b, []).append(a)
-    hung: dict[str, list[str]] = {}
-    for node, ends in sorted(others.items()):
-        if len(ends) == 1 and len(others[ends[0]]) > 1:
-            hung.setdefault(ends[0], []).append(node)
-    petals = {
-        node: [leaf for leaf in leaves if len(leaves) > CROWD or _is_link(graph, leaf)]
-        for node, leaves in hung.items()
-    }
-    return {node: leaves for node, leaves in petals.items() if leaves}
-
-
-def _is_link(graph: "nx.MultiDiGraph[str]", node: str) -> bool:
-    return bool(graph.nodes[node].get("kind") == "url")
-
-
-def _around(count: int) -> "Points":
-    """Places of `count` petals around (0, 0), as a sunflower sets its seeds."""
-    number = np.arange(count)
-    reach, angle = _petal_reach(number), number * GOLDEN_ANGLE
-    return np.stack([reach * np.cos(angle), reach * np.sin(angle)], axis=1)
-
-
-def _petal_reach(number: "NDArray[np.int64]") -> "NDArray[np.float64]":
-    return np.asarray(np.sqrt(PETAL_START**2 + 1.2 * PETAL_SPACING**2 * number))
 
 
 def _islands(
@@ -170,16 +136,16 @@ def _island(
     members: Sequence[str],
     edges: Mapping[Pair, float],
     importance: Mapping[str, float],
-    petals: Mapping[str, Sequence[str]],
+    petals: Mapping[str, Flower],
 ) -> Shape:
     """One community, its nodes `SPACING` apart and more where petals need the room."""
-    hung = np.array([len(petals.get(node, ())) for node in members])
-    radii = np.maximum(SPACING / 2, np.where(hung > 0, _petal_reach(hung) + PETAL_SPACING, 0))
+    room = [petals[node].radius if node in petals else 0.0 for node in members]
+    radii = np.maximum(SPACING / 2, np.array(room))
     mass = np.array([importance.get(node, 0.0) for node in members])
     index = {node: number for number, node in enumerate(members)}
     pairs = np.array([(index[a], index[b]) for a, b in edges], dtype=np.int64).reshape(-1, 2)
     start = drawn(anchors(members), pairs, _damped(edges.values()), PULL_OF_NODES)
-    points = packed(start, radii, mass, aspect=1.0)
+    points = packed(start, radii, mass)
     points = points - (points.min(axis=0) + points.max(axis=0)) / 2
     return Shape(points, float((np.hypot(points[:, 0], points[:, 1]) + radii).max()))
 
@@ -204,7 +170,8 @@ def _place(
     ties = np.array(list(bridges.values())) / np.sqrt(radii[pairs].prod(axis=1))
     starts = np.array([_anchor(members, degrees) for members in islands.values()])
     points = smoothed(starts, pairs, ties, PULL_OF_ISLANDS)
-    return packed(points, radii, radii / radii.max(), WIDTH_TO_HEIGHT)
+    mass = radii / radii.max()
+    return widened(packed(points, radii, mass), radii, mass, SHAPES)
 
 
 def _anchor(members: Sequence[str], degrees: Mapping[str, int]) -> "Points":
@@ -214,15 +181,15 @@ def _anchor(members: Sequence[str], degrees: Mapping[str, int]) -> "Points":
 
 
 def _margin(count: int, placed: Mapping[str, tuple[float, float]]) -> "Points":
-    """Rows under the map for `count` nodes without any edge."""
+    """Rows for `count` nodes without any edge, under the middle of the map."""
     step = MARGIN_SPACING
+    middle, width, top = 0.0, 0.0, 0.0
     if placed:
         x, y = np.array(list(placed.values())).T
-        left, width, top = x.min(), x.max() - x.min(), y.max() + 2 * GAP
-    else:
-        left, width, top = 0.0, 0.0, 0.0
-    columns = max(int(width // step) + 1, int(np.sqrt(count * WIDTH_TO_HEIGHT)), 1)
+        middle, width, top = (x.min() + x.max()) / 2, np.ptp(x), y.max() + 2 * GAP
+    columns = max(int(width * MARGIN_WIDTH / step), math.ceil(math.sqrt(count * SHAPES[0])), 1)
     number = np.arange(count)
+    left = middle - (min(count, columns) - 1) * step / 2
     return np.stack([left + number % columns * step, top + number // columns * step], axis=1)
 
 

@@ -5,11 +5,13 @@ import random
 import igraph
 import networkx as nx
 import numpy as np
+import pytest
 from support.graphs import analysis_of, journal_graph
 
 from graph.analysis.communities import find_communities
 from graph.analysis.importance import rank_nodes
-from graph.analysis.layout import PETAL_SPACING, SPACING, layout
+from graph.analysis.layout import SHAPES, SPACING, layout
+from graph.analysis.petals import LINK_SPACING, PETAL_SPACING
 
 GRAPH = journal_graph(600)
 ANALYSIS = analysis_of(GRAPH)
@@ -19,6 +21,10 @@ def _distances(points):
     delta = points[:, None, :] - points[None, :, :]
     distance = np.hypot(delta[..., 0], delta[..., 1])
     return distance[np.triu_indices(len(points), 1)]
+
+
+def _middle(values):
+    return (min(values) + max(values)) / 2
 
 
 def test_every_node_has_a_place():
@@ -40,7 +46,7 @@ def test_links_of_one_entry_hang_around_it_without_touching():
         graph.add_edge(entry, url, key="cites", kind="cites", count=1)
     positions = layout(graph, ANALYSIS.communities, ANALYSIS.importance)
     points = np.array([positions[url] for url in urls])
-    assert _distances(points).min() > PETAL_SPACING
+    assert _distances(points).min() > LINK_SPACING
     assert np.hypot(*(points - positions[entry]).T).max() < 2 * SPACING
 
 
@@ -68,13 +74,17 @@ def test_communities_lie_apart():
     assert all(apart)
 
 
-def test_the_map_is_wide():
-    points = np.array([ANALYSIS.positions[node] for node in GRAPH if GRAPH.degree(node)])
-    width, height = np.ptp(points, axis=0)
-    assert width > height
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize("number", [60, 150, 600])
+def test_the_map_has_the_shape_of_a_window(number, seed):
+    graph = journal_graph(number, seed)
+    positions = analysis_of(graph).positions
+    points = np.array([positions[node] for node in graph if graph.degree(node)])
+    width, height = np.ptp(points, axis=0) + SPACING
+    assert 0.9 * SHAPES[0] < width / height < 1.25 * SHAPES[1]
 
 
-def test_nodes_without_edges_stand_in_rows_below_the_map():
+def test_nodes_without_edges_stand_in_rows_below_the_middle_of_the_map():
     graph = nx.MultiDiGraph(GRAPH)
     graph.add_nodes_from(["entry:lonely.md", "entry:quiet.md"], kind="entry", label="x")
     positions = layout(graph, ANALYSIS.communities, ANALYSIS.importance)
@@ -82,6 +92,13 @@ def test_nodes_without_edges_stand_in_rows_below_the_map():
     lonely, quiet = positions["entry:lonely.md"], positions["entry:quiet.md"]
     assert lonely[1] == quiet[1] > lowest
     assert lonely[0] != quiet[0]
+    middle = {
+        linked: _middle(
+            [x for node, (x, _) in positions.items() if bool(graph.degree(node)) == linked]
+        )
+        for linked in (True, False)
+    }
+    assert middle[False] == pytest.approx(middle[True], abs=SPACING)
 
 
 def test_what_hangs_on_one_node_alone_gathers_around_it():
@@ -94,10 +111,11 @@ def test_what_hangs_on_one_node_alone_gathers_around_it():
     communities = ANALYSIS.communities | {tag: 1000 + n for n, tag in enumerate(tags)}
     positions = layout(graph, communities, ANALYSIS.importance)
     points = np.array([positions[tag] for tag in tags])
-    assert np.hypot(*(points - positions[hub]).T).max() < 200
+    assert np.hypot(*(points - positions[hub]).T).max() < 510
+    assert _distances(points).min() > 1.4 * PETAL_SPACING
     others = [node for node in GRAPH if GRAPH.degree(node) and node != hub]
     away = np.array([positions[node] for node in others]) - positions[hub]
-    assert np.hypot(*away.T).min() > 170
+    assert np.hypot(*away.T).min() > 490
 
 
 def test_an_empty_graph_has_no_places():

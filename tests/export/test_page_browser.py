@@ -22,6 +22,21 @@ const small = new OffscreenCanvas(200, 125).getContext("2d");
 small.drawImage(document.querySelector("#ground"), 0, 0, 200, 125);
 return new Set(new Uint32Array(small.getImageData(0, 0, 200, 125).data.buffer)).size;
 """
+ABROAD = """
+const {app} = inkthread, {camera} = app.ground.request(1), {scene} = sceneForSaving(app);
+const own = drawLabel, drawn = [];
+drawLabel = (ctx, room, text, at, ...more) => {
+  const done = own(ctx, room, text, at, ...more);
+  if (done) drawn.push([at.island, room.boxes.at(-1)]);
+  return done;
+};
+paint(new OffscreenCanvas(10, 10).getContext("2d"), scene, camera, LOOKS.light);
+drawLabel = own;
+const lands = landsOf(scene, camera);
+const abroad = drawn.filter(([island, [x, y, w, h]]) => lands.some((land) => land.island !== island
+  && land.touches(x + 2, y + 1, w - 4, h - 2)));
+return [drawn.length, abroad];
+"""
 SHOWN_KINDS = """
 const {scene, vault} = inkthread.app;
 return [...new Set([...scene.mask.keys()].filter(i => scene.mask[i]).map(i => vault.kind(i)))];
@@ -73,6 +88,12 @@ def test_no_two_labels_overlap(page):
     for number, (x, y, w, h) in enumerate(boxes):
         for u, v, p, q in boxes[:number]:
             assert x >= u + p or u >= x + w or y >= v + q or v >= y + h
+
+
+def test_no_label_stands_on_the_land_of_another_island(page):
+    labels, abroad = page.js(ABROAD)
+    assert labels > 10
+    assert abroad == []
 
 
 def test_slash_starts_a_search_and_enter_opens_what_was_found(page):

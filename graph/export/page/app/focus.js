@@ -136,7 +136,7 @@ class Focus {
       const [x, y] = [this.scene.x[i] * scale, this.scene.y[i] * scale];
       const text = shortened(this.vault.label(i), 40);
       const rim = this.radius(i) * scale + (i === this.center ? 6 : 0);
-      if (drawLabel(ctx, room, text, x, y, rim, style)) left--;
+      if (drawLabel(ctx, room, text, { x, y, r: rim }, style)) left--;
     }
     ctx.restore();
   }

@@ -1,15 +1,16 @@
 // Labels that never overlap: each wanted label is measured, and drawn only where there is room.
 
-// What a label may cover, from what to what: nothing, small marks, large marks too.
-const OVER_NOTHING = 0, OVER_MARKS = 1, OVER_ALL_MARKS = 2;
+// What a label may cover: nothing, or marks of less than a rank. Marks are small, usual or large.
+const OVER_NOTHING = 0, OVER_SMALL = 1, OVER_USUAL = 2, OVER_ALL = 3;
 
 class LabelRoom {
-  // Labels of what lies in `view`, {left, top, right, bottom}, stay within it.
-  constructor(view = null) {
+  // Labels of what lies in `view`, {left, top, right, bottom}, stay within it, and off `lands` of
+  // islands that are not theirs.
+  constructor(view = null, lands = []) {
     this.view = view;
+    this.lands = lands;
     this.labels = new Map();
-    this.large = new Map();
-    this.marks = new Map();
+    this.marks = [new Map(), new Map(), new Map()];
     this.boxes = [];
   }
 
@@ -17,23 +18,24 @@ class LabelRoom {
   take(x, y, w, h, over = OVER_NOTHING) {
     const box = [x, y, w, h];
     if (!this.free(this.labels, box)) return false;
-    if (over < OVER_ALL_MARKS && !this.free(this.large, box)) return false;
-    if (over < OVER_MARKS && !this.free(this.marks, box)) return false;
+    if (!this.marks.every((marks, rank) => rank < over || this.free(marks, box))) return false;
     this.boxes.push(box);
     this.hold(this.labels, box);
     return true;
   }
 
-  // Keeps labels off a mark.
-  block(x, y, r, large) {
-    this.hold(large ? this.large : this.marks, [x - r, y - r, 2 * r, 2 * r]);
+  // Keeps labels off a mark of rank 0 to 2.
+  block(x, y, r, rank) {
+    this.hold(this.marks[rank], [x - r, y - r, 2 * r, 2 * r]);
   }
 
   // The places that a label of the point may take.
-  allowed(places, x, y, w, h) {
+  allowed(places, x, y, w, h, island) {
     const { view } = this;
-    if (!view || x < view.left || x > view.right || y < view.top || y > view.bottom) return places;
-    return places.filter(([left, top]) => left >= view.left && left + w <= view.right
+    const abroad = this.lands.filter((land) => land.island !== island && land.near(x, y, w));
+    const free = places.filter(([left, top]) => !abroad.some((land) => land.touches(left, top, w, h)));
+    if (!view || x < view.left || x > view.right || y < view.top || y > view.bottom) return free;
+    return free.filter(([left, top]) => left >= view.left && left + w <= view.right
       && top >= view.top && top + h <= view.bottom);
   }
 
@@ -52,6 +54,30 @@ class LabelRoom {
       if (!cells.has(key)) cells.set(key, []);
       cells.get(key).push(box);
     }
+  }
+}
+
+// An island on the screen: its coast around a point, times `scale`.
+class Land {
+  constructor(coast, x, y, scale) {
+    Object.assign(this, { island: coast.island, reach: coast.reach, x, y, scale, r: coast.r * scale });
+  }
+
+  near(x, y, w) {
+    return Math.abs(x - this.x) < this.r + 1.5 * w && Math.abs(y - this.y) < this.r + 1.5 * w;
+  }
+
+  touches(left, top, w, h) {
+    for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+      if (this.holds(left + part * w, top) || this.holds(left + part * w, top + h)) return true;
+    }
+    return false;
+  }
+
+  holds(x, y) {
+    const dx = x - this.x, dy = y - this.y;
+    const sector = (Math.round((Math.atan2(dy, dx) / (2 * Math.PI)) * SECTORS) + SECTORS) % SECTORS;
+    return Math.sqrt(dx * dx + dy * dy) < this.reach[sector] * this.scale;
   }
 }
 
@@ -86,10 +112,10 @@ function labelPlaces(x, y, r, w, h) {
 }
 
 // `most` is what it may cover where nothing else helps.
-function drawLabel(ctx, room, text, x, y, r, style, most = OVER_NOTHING) {
+function drawLabel(ctx, room, text, { x, y, r, island }, style, most = OVER_NOTHING) {
   ctx.font = style.font;
   const [w, h] = [ctx.measureText(text).width, style.px * 1.25];
-  const places = room.allowed(labelPlaces(x, y, r, w, h), x, y, w, h);
+  const places = room.allowed(labelPlaces(x, y, r, w, h), x, y, w, h, island);
   for (let over = OVER_NOTHING; over <= most; over++) {
     for (const [left, top] of places) {
       if (!room.take(left - 2, top - 1, w + 4, h + 2, over)) continue;
@@ -111,7 +137,7 @@ function drawTitle(ctx, room, title, at, look) {
   const tops = title.fixed ? [at.y - h] : [at.y - at.up - h * 0.9, at.y + at.down - h * 0.1, at.y - h / 2];
   const left = title.align === "left" ? at.x : at.x - w / 2;
   for (const top of tops) {
-    if (!room.take(left - 6, top - 2, w + 12, h + 4, OVER_ALL_MARKS)) continue;
+    if (!room.take(left - 6, top - 2, w + 12, h + 4, OVER_ALL)) continue;
     ctx.strokeStyle = look.halo;
     ctx.lineWidth = 4;
     ctx.strokeText(text, left, top + h * 0.78);

@@ -3,6 +3,8 @@
 
 const BIG_MARK = 4.5;
 const PRESSING = 90;
+// With more nodes in view, labels may cover small ones: there is no room beside them.
+const CROWDED = 1500;
 const EDGE_LIMIT = 24000;
 const PAINT_ORDER = [1, 0, 5, 3, 4, 2];
 const QUIET_KINDS = new Set([0, 1, 5]);
@@ -17,7 +19,7 @@ function paint(ctx, scene, camera, look, words = ctx) {
   paintLand(ctx, scene, camera, look);
   if (!scene.edgeless) paintEdges(ctx, scene, seen, camera, look);
   paintNodes(ctx, scene, seen, camera, look);
-  const room = new LabelRoom(camera.view);
+  const room = new LabelRoom(camera.view, landsOf(scene, camera));
   paintTitles(ctx, scene, camera, look, room);
   if (scene.labels.length === 0) return room.boxes;
   keepOffMarks(scene, seen, camera, room);
@@ -105,6 +107,10 @@ function paintLand(ctx, scene, camera, look) {
     ctx.fillStyle = look.land[coast.island % look.land.length];
     ctx.fill();
   }
+}
+
+function landsOf(scene, camera) {
+  return scene.coasts.map((coast) => new Land(coast, ...toScreen(camera, coast.x, coast.y), camera.scale));
 }
 
 // Edges within an island; what leads elsewhere shows as a bridge, or when a node is selected.
@@ -200,7 +206,8 @@ function paintTitles(ctx, scene, camera, look, room) {
 function keepOffMarks(scene, seen, camera, room) {
   for (const i of seen.nodes) {
     const r = nodeRadius(scene.kind[i], scene.size[i], camera.scale);
-    if (r > BIG_MARK) room.block(seen.sx[i], seen.sy[i], r, scene.size[i] > PRESSING);
+    const rank = r <= BIG_MARK ? 0 : scene.size[i] <= PRESSING ? 1 : 2;
+    if (rank || seen.nodes.length < CROWDED) room.block(seen.sx[i], seen.sy[i], r, rank);
   }
 }
 
@@ -236,6 +243,7 @@ function labelNode(ctx, scene, seen, i, camera, look, room) {
   ctx.fillStyle = QUIET_KINDS.has(kind) ? look.faint : look.ink;
   const r = nodeRadius(kind, size, camera.scale);
   const style = labelFont(kind, size, camera.scale);
-  const most = size <= PRESSING ? OVER_NOTHING : QUIET_KINDS.has(kind) ? OVER_MARKS : OVER_ALL_MARKS;
-  return drawLabel(ctx, room, text, seen.sx[i], seen.sy[i], r, style, most);
+  const most = size <= PRESSING ? OVER_SMALL : QUIET_KINDS.has(kind) ? OVER_USUAL : OVER_ALL;
+  const at = { x: seen.sx[i], y: seen.sy[i], r, island: scene.island[i] };
+  return drawLabel(ctx, room, text, at, style, most);
 }
