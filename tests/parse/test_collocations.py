@@ -1,0 +1,43 @@
+"""Two words side by side that may be a term."""
+
+import pytest
+
+from graph.config import Config
+from graph.model import SourceFile
+from graph.parse import parse
+
+
+def pairs(text):
+    return parse(SourceFile("note.md", text.encode()), Config()).collocations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("by the tidal fence", ["tidal fence"]),
+        ("tidal fence repair", ["tidal fence", "fence repair"]),
+        ("Tidal fence, and the tidal Fence again", ["Tidal fence"]),
+        ("tidal, fence", []),
+        ("tidal\nfence", []),
+        ("tidal\n\nfence", []),
+        ("fence of the tide", []),
+        ("the *tidal* fence", []),
+    ],
+)
+def test_it_is_two_words_that_carry_meaning_with_one_blank_between(text, expected):
+    assert [pair.text for pair in pairs(text)] == expected
+
+
+def test_it_stands_on_the_line_of_its_first_place():
+    found = pairs("Rain.\n\nWe saw\nthe tidal fence\nand a heron nest\nby the tidal fence\n")
+    assert {pair.text: pair.line for pair in found} == {"tidal fence": 4, "heron nest": 5}
+
+
+def test_its_context_is_forty_characters_to_each_side_within_the_line():
+    long = "a " * 30
+    assert [pair.context for pair in pairs(f"{long}tidal fence {long}")] == [
+        f"{'a ' * 20}tidal fence{' a' * 20}"
+    ]
+    assert [pair.context for pair in pairs("before\nby  the tidal fence again\nafter")] == [
+        "by the tidal fence again"
+    ]
