@@ -124,7 +124,8 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(vault: Path, tmp_path: Pa
 
 def test_an_output_that_was_edited_or_removed_is_written_again(vault: Path, tmp_path: Path) -> None:
     first = build(vault, tmp_path / "out", cache_for(vault, Config()))
-    (tmp_path / "out" / "themes.md").write_text("mine", encoding="utf-8")
+    with (tmp_path / "out" / "themes.md").open("a", encoding="utf-8") as note:
+        note.write("and one more")
     (tmp_path / "out" / "graph.html").unlink()
     assert build(vault, tmp_path / "out", cache_for(vault, Config())) == first
 
