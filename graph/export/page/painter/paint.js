@@ -243,7 +243,8 @@ function labelNode(ctx, scene, seen, i, camera, look, room) {
   ctx.fillStyle = QUIET_KINDS.has(kind) ? look.faint : look.ink;
   const r = nodeRadius(kind, size, camera.scale);
   const style = labelFont(kind, size, camera.scale);
-  const most = size <= PRESSING ? OVER_SMALL : QUIET_KINDS.has(kind) ? OVER_USUAL : OVER_ALL;
+  const pressing = size > PRESSING;
+  const most = QUIET_KINDS.has(kind) ? (pressing ? OVER_SMALL : OVER_NOTHING) : (pressing ? OVER_ALL : OVER_SMALL);
   const at = { x: seen.sx[i], y: seen.sy[i], r, island: scene.island[i] };
   return drawLabel(ctx, room, text, at, style, most);
 }
