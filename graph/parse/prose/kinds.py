@@ -6,10 +6,13 @@ expression over the letters passes them by.
 | letter | the word |
 |---|---|
 | `d` | begins no name |
+| `x` | begins none, but may say that one stands beside it: `with`, `&` |
+| `y` | a sign |
 | `p` | begins none, but may stand within one: `van` |
 | `s` | has a capital and is no name alone: `The` |
 | `c` | has a capital |
 | `l` | has none and may begin a name |
+| `u` | likewise, but only where a word beside it says so |
 | `q` | likewise, and may stand within one |
 | `'` | an apostrophe, alone or before `s` |
 
@@ -21,16 +24,35 @@ from collections.abc import Iterable
 
 from graph.parse.memo import Memo
 from graph.parse.prose.lexicon import UNKNOWN, fold, known, lexicon
-from graph.parse.prose.words import DAYS, DETERMINERS, KIN, PARTICLES, PRONOUNS, STOP
+from graph.parse.prose.words import (
+    AND,
+    BY,
+    DAYS,
+    DETERMINERS,
+    KIN,
+    MET,
+    PARTICLES,
+    PRONOUNS,
+    ROLES,
+    SAID,
+    STOP,
+    WITH,
+)
 from graph.parse.stopwords import is_content_word
 
 COMMON = 2
 """Words at most so ordinary are common."""
-MAY_BEGIN_NAME = re.compile(r"[clqCLQ]|[sS](?=[scpqSCPQ'])")
+_BEGINS = r"[clqCLQ]|[sS](?=[scpqSCPQ'])"
+MAY_BEGIN_NAME = re.compile(rf"{_BEGINS}|[uU]")
 """Matches where a name may begin."""
+MAY_BEGIN_NAME_IN_LINE = re.compile(rf"{_BEGINS}|[uU](?=[^duyDU])|(?<![duDU])[uU]")
+"""The same within one line without a colon, in which no words stand far apart."""
 TERM = re.compile(r"[A-Z](?=[A-Z])")
 """Matches where two words that carry meaning follow each other."""
 
+_TELLING = WITH | BY | MET | ROLES | AND | SAID
+_FAR = 60
+"""A longer word is no neighbour of those beside it."""
 _CLOSED = DETERMINERS | DAYS | PRONOUNS | STOP
 _APOSTROPHES = ("'", "’")
 _CONTRACTIONS = tuple(f"{sign}{end}" for sign in "'’" for end in ("m", "re", "ve", "ll", "t", "d"))
@@ -61,12 +83,21 @@ def _kind_of_name(word: str) -> str:
     if word[0].isupper():
         alone = word != "I" and (len(word.rstrip(".")) == 1 or not is_no_name_alone(word))
         return "c" if alone or word[-1] == "." else "s"
+    if not word[0].isalnum():
+        return "x" if word == "&" else "y"
     if not word[0].islower():
-        return "d"  # at once, for Chinese and the like, whose words are seldom met again
-    particle = fold(word) in PARTICLES
+        return "d" if len(word) <= _FAR else "x"  # soon, for Chinese: such words are met once
+    plain = fold(word)
+    particle = plain in PARTICLES
+    quiet = plain not in _TELLING and len(word) <= _FAR
     if not _is_dull(word) and not word.endswith(_CONTRACTIONS):
-        return "q" if particle else "l"
-    return "p" if particle else "d"
+        return "q" if particle else "u" if quiet and _is_unknown(word) else "l"
+    return "p" if particle else "d" if quiet else "x"
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether nothing about a word itself says that it is a name, or begins a longer one."""
+    return len(word) > 2 and word[-1] != "." and word not in KIN and not known(word).given
 
 
 def _is_dull(word: str) -> bool:

@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.model import NameForm
-from graph.parse.prose.kinds import COMMON, MAY_BEGIN_NAME, is_no_name_alone
+from graph.parse.prose.kinds import (
+    COMMON,
+    MAY_BEGIN_NAME,
+    MAY_BEGIN_NAME_IN_LINE,
+    is_no_name_alone,
+)
 from graph.parse.prose.lexicon import Word, fold, known
 from graph.parse.prose.tokens import Tokens
 from graph.parse.prose.words import (
@@ -50,7 +55,8 @@ class Run(NamedTuple):
 def runs(tokens: Tokens) -> Iterator[Run]:
     """The runs of a passage, from left to right, none within another."""
     words, kinds = tokens.words, tokens.kinds
-    match = MAY_BEGIN_NAME.search(kinds)
+    search = (MAY_BEGIN_NAME_IN_LINE if tokens.is_plain_line else MAY_BEGIN_NAME).search
+    match = search(kinds)
     while match:
         index = match.start()
         capital = words[index][0].isupper()
@@ -59,7 +65,7 @@ def runs(tokens: Tokens) -> Iterator[Run]:
             name = _trimmed(tokens, run) if capital else run
             if name:
                 yield name
-        match = MAY_BEGIN_NAME.search(kinds, run.last + 1 if run else index + 1)
+        match = search(kinds, run.last + 1 if run else index + 1)
 
 
 def _in_address(tokens: Tokens, index: int) -> bool:

@@ -52,6 +52,12 @@ class Tokens:
         marks = passage.marks
         self._edges = {edge for mark in marks for edge in (mark.start, mark.end)} if marks else ()
 
+    @property
+    def is_plain_line(self) -> bool:
+        """Whether it is one line without a colon, a blank between its words."""
+        text = self.passage.text
+        return not self.has_colon and text.isprintable() and "  " not in text
+
     def __len__(self) -> int:
         return len(self.words)
 
