@@ -2,6 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.config import Config
+from graph.model import SourceFile
+from graph.parse import parse
 from graph.parse.text import MAX_CONTEXT, count_words, sentence
 
 
@@ -25,6 +28,12 @@ def test_words_are_counted(text: str, words: int) -> None:
 def test_terms_are_folded_words_that_carry_meaning() -> None:
     _, terms = count_words("The Tide's high; tides turn, the TIDE turns. An ebb, 2024, a3 b. 海边")
     assert terms == (("ebb", 1), ("high", 1), ("tide", 2), ("tides", 1), ("turn", 1), ("turns", 1))
+
+
+def test_words_of_two_blocks_stay_apart() -> None:
+    entry = parse(SourceFile("note.md", b"# Harbour\n\nlight\n\n- fence\n- heron\n"), Config())
+    assert entry.terms == (("fence", 1), ("harbour", 1), ("heron", 1), ("light", 1))
+    assert entry.words == 4
 
 
 @pytest.mark.parametrize(

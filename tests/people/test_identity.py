@@ -89,3 +89,9 @@ def test_full_names_are_one_where_nothing_speaks_against_it(
 ) -> None:
     assert (len(set(spellings(keys).values())) == 1) is one
     assert spellings(reversed(keys)) == spellings(keys)
+
+
+def test_an_edge_counts_how_often_an_entry_names_a_person() -> None:
+    text = "Dinner with Robert Oakes. Robert Oakes said that he is tired. Robert Oakes left."
+    known = resolve([parse(SourceFile("a.md", text.encode()), Config())], Config())
+    assert [(edge.target, edge.count) for edge in known.edges] == [("person:robert-oakes", 3)]
