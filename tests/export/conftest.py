@@ -1,5 +1,10 @@
+from collections.abc import Iterator
+from pathlib import Path
+
 import networkx as nx
 import pytest
+from support.browser import Page, chromium, write_page
+from support.graphs import analysis_of, journal_graph
 
 from graph.model import Analysis, Bridge, Diagnostic, Gap, Quote, Severity, Theme, Touch, Trend
 
@@ -128,3 +133,33 @@ def diagnostics() -> tuple[Diagnostic, ...]:
         ),
         Diagnostic("vault-odd", Severity.INFO, "", 0, "a word \ud800 of no file"),
     )
+
+
+@pytest.fixture(scope="session")
+def journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a made-up journal of 400 nodes, in a vault with a name."""
+    graph = journal_graph(400)
+    graph.graph["obsidian_vault"] = "My journal"
+    graph.nodes["tag:journal"]["aliases"] = "Daybook ; Logbook"
+    return write_page(tmp_path_factory.mktemp("pages") / "journal.html", graph, analysis_of(graph))
+
+
+@pytest.fixture(scope="session")
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="session")
+def browser(downloads: Path) -> Iterator[Page]:
+    """One Chromium for all tests of the page: starting one takes longer than most of them."""
+    with chromium(downloads=downloads) as page:
+        yield page
+
+
+@pytest.fixture
+def page(browser: Page, journal: Path) -> Iterator[Page]:
+    """The journal, opened and painted; nothing may have been complained about in the end."""
+    browser.open(journal)
+    browser.rest()
+    yield browser
+    assert browser.console() == []

@@ -5,7 +5,7 @@ import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from support.browser import chromium, keys, text, write_page
-from support.graphs import analysis_of, journal_graph
+from support.graphs import analysis_of
 
 from graph.model import Analysis
 
@@ -47,25 +47,6 @@ SELECT = "const {app} = inkthread; app.select(app.vault.index.get(arguments[0]))
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("pages")
-
-
-@pytest.fixture(scope="module")
-def journal(folder):
-    graph = journal_graph(400)
-    return write_page(folder / "journal.html", graph, analysis_of(graph))
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as page:
-        yield page
-
-
-@pytest.fixture
-def page(browser, journal):
-    browser.open(journal)
-    browser.rest()
-    return browser
 
 
 def search(page, words):

@@ -4,8 +4,8 @@ import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
-from support.browser import chromium, click, text, write_page
-from support.graphs import analysis_of, journal_graph
+from support.browser import chromium, click, keys, text
+from support.hands import ENTRY, FIRST_OF, at, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -29,25 +29,9 @@ FOCUSED = "const e = document.activeElement; return e.id || e.className.split(' 
 SELECT = "inkthread.app.select(arguments[0])"
 
 
-@pytest.fixture(scope="module")
-def journal(tmp_path_factory):
-    graph = journal_graph(400)
-    graph.graph["obsidian_vault"] = "My journal"
-    return write_page(tmp_path_factory.mktemp("pages") / "journal.html", graph, analysis_of(graph))
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    with chromium(downloads=tmp_path_factory.mktemp("downloads")) as page:
-        yield page
-
-
-@pytest.fixture
-def page(browser, journal):
-    browser.open(journal)
-    browser.rest()
-    yield browser
-    assert browser.console() == []
+def choose(page, i):
+    at(page, i).click().perform()
+    page.until("return inkthread.app.selected === arguments[0]", i)
 
 
 def shown(page, kind=""):
@@ -127,7 +111,7 @@ def test_play_lets_the_entries_come_one_month_after_another(page):
 
 
 def test_more_steps_light_more(page):
-    page.js(SELECT, 2)
+    choose(page, 2)
     counts = []
     for depth in "123":
         click(page, f"[data-depth='{depth}']")
@@ -138,7 +122,7 @@ def test_more_steps_light_more(page):
 
 
 def test_a_path_to_another_node_shows_the_sentences_on_the_way(page):
-    page.js(SELECT, 1)
+    choose(page, 1)
     start = text(page, "#panel h2")
     click(page, "#find-path")
     assert page.driver.find_element("id", "hint").is_displayed()
@@ -152,7 +136,7 @@ def test_a_path_to_another_node_shows_the_sentences_on_the_way(page):
 def test_what_is_selected_can_be_copied_as_markdown(page):
     page.driver.execute_cdp_cmd("Browser.grantPermissions", {
         "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]})  # fmt: skip
-    page.js(SELECT, 0)
+    choose(page, 0)
     label = text(page, "#panel h2")
     page.js("navigator.clipboard.writeText = async (words) => { window.copied = words; }")
     click(page, "#copy")
@@ -163,14 +147,14 @@ def test_what_is_selected_can_be_copied_as_markdown(page):
 
 
 def test_an_entry_opens_in_obsidian_where_the_vault_is_named(page):
-    page.js("const {vault} = inkthread.app;"
-            "inkthread.app.select(vault.columns.kind.indexOf(0))")  # fmt: skip
+    choose(page, page.js(FIRST_OF, ENTRY))
     link = page.js("return document.querySelector('.address a').getAttribute('href')")
     assert link.startswith("obsidian://open?vault=My%20journal&file=20")
 
 
 def test_a_link_opens_its_site(page):
-    page.js("inkthread.app.select(inkthread.app.vault.columns.kind.indexOf(5))")
+    keys(page, "/", "example.org", Keys.ENTER)
+    assert text(page, "#panel .eyebrow") == "Link"
     link = page.driver.find_element("css selector", ".address a")
     assert link.get_attribute("href").startswith("https://example.org/")
     assert "noopener" in link.get_attribute("rel")
@@ -210,7 +194,7 @@ def test_tab_reaches_search_views_kinds_themes_and_the_map(page):
 
 def test_arrow_keys_move_the_map(page):
     before = page.js("return inkthread.ground.camera.x")
-    page.js("document.querySelector('#map').focus()")
+    tab_to(page, "map")
     ActionChains(page.driver).send_keys(Keys.ARROW_RIGHT).perform()
     page.until("return inkthread.ground.camera.x > arguments[0]", before)
 
@@ -238,3 +222,4 @@ def test_reduced_motion_flies_nowhere(browser, journal):
     still = browser.js("return inkthread.app.focus.network.getViewPosition().x")
     browser.rest()
     assert browser.js("return inkthread.ground.camera.x") == pytest.approx(still)
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
