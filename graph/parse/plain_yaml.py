@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from graph.parse.values import NULLS, Property, Scalar, Value, as_property
 
-_SIGN = r" -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-"""What YAML takes for a sign on a line, but for the tab."""
-_PLAIN = rf"[^\W_](?:(?![:#])[{_SIGN}]|:(?! |$))*"
+_BEYOND = r"\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+"""What YAML takes for a sign on a line, beyond ASCII."""
+_PLAIN = rf"[^\W_](?:[ -\"$-9;-~{_BEYOND}]++|:(?! |$))*+"
 _SCALAR = (
-    rf"(?:(?P<plain>{_PLAIN})|'(?P<one>(?:(?!')[{_SIGN}])*)'|\"(?P<two>(?:(?![\"\\])[{_SIGN}])*)\")"
+    rf"(?:(?P<plain>{_PLAIN})|'(?P<one>[ -&(-~{_BEYOND}]*+)'|\"(?P<two>[ !#-\[\]-~{_BEYOND}]*+)\")"
 )
 _PAIR = re.compile(rf"(?P<key>[^\W\d_](?:[\w-]| (?=[\w-])){{0,60}}):(?: +{_SCALAR})? *")
 _ITEM = re.compile(rf"(?P<indent> *)- +{_SCALAR} *")
