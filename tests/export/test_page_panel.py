@@ -16,7 +16,8 @@ def test_the_panel_tells_when_and_with_whom(page):
     assert "entries, from" in text(page, "#panel .when")
     assert page.js("return document.querySelectorAll('#panel .months rect').length") > 10
     headings = page.js("return [...document.querySelectorAll('#panel h3')].map(h => h.textContent)")
-    assert any(heading.startswith("With these people") for heading in headings)
+    for company in ("people", "ideas", "links"):
+        assert f"With these {company}" in headings
     assert any(heading.startswith("Entries") for heading in headings)
 
 
@@ -27,6 +28,15 @@ def test_a_long_list_of_entries_is_shown_whole_when_asked_for(page):
     more.click()
     listed = page.js("return document.querySelectorAll('#panel .evidence li').length")
     assert listed >= count > 30
+
+
+def test_a_site_met_in_the_same_entries_opens_from_the_panel(page):
+    keys(page, "/", "garden 0", Keys.ENTER)
+    site = page.driver.find_element("css selector", "#panel .company .kind-url + .name + .hint")
+    assert site.text == "example.org"
+    site.click()
+    assert text(page, "#panel .eyebrow") == "Link"
+    assert text(page, "#panel .address a").startswith("https://example.org/")
 
 
 def test_one_thing_leads_to_the_next(page):

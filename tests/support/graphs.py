@@ -152,7 +152,7 @@ def _themes(graph: "nx.MultiDiGraph[str]", communities: dict[str, int]) -> tuple
     groups: dict[int, list[str]] = {}
     for node, number in communities.items():
         groups.setdefault(number, []).append(node)
-    trends = (Trend.RISING, Trend.STEADY, Trend.FADING, Trend.DORMANT, Trend.BURSTY)
+    trends = [trend for trend in Trend if trend is not Trend.UNKNOWN]
     themes = []
     for number, members in sorted(groups.items()):
         entries = [node for node in members if graph.nodes[node]["kind"] == "entry"]

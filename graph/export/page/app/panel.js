@@ -3,8 +3,9 @@
 const SHOWN_AT_FIRST = 30;
 const COMPANY_SHOWN = 12;
 const TREND_WORDS = {
-  rising: "Rising", steady: "Steady", fading: "Fading", dormant: "Dormant", bursty: "In bursts",
+  rising: "Rising", steady: "Steady", fading: "Fading", dormant: "Dormant", seasonal: "Seasonal", bursty: "In bursts",
 };
+const COMPANY = [[PERSON, "With these people"], [IDEA, "With these ideas"], [LINK, "With these links"]];
 
 class Panel {
   constructor(vault, actions) {
@@ -181,24 +182,24 @@ class Panel {
         if (other !== i) counts.set(other, (counts.get(other) || 0) + 1);
       }
     }
-    return [PERSON, IDEA].map((kind) => {
+    return COMPANY.map(([kind, title]) => {
       const found = [...counts].filter(([other]) => vault.columns.kind[other] === kind)
         .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPANY_SHOWN);
       if (found.length === 0) return null;
-      const title = kind === PERSON ? "With these people" : "With these ideas";
       return el("section", {}, el("h3", {}, title), el("ul", { class: "company" },
-        ...found.map(([other, count]) => el("li", {}, this.nodeButton(other, `×${count}`)))));
+        ...found.map(([other, count]) => el("li", {}, this.nodeButton(other, vault.nodes[other].site || `×${count}`)))));
     });
   }
 
   showTheme(theme, members) {
     const { vault } = this;
     const span = theme.first ? `${sayDay(theme.first)} to ${sayDay(theme.last)}` : "";
-    const people = members.filter((i) => vault.columns.kind[i] === PERSON).slice(0, COMPANY_SHOWN);
-    const ideas = members.filter((i) => vault.columns.kind[i] === IDEA).slice(0, COMPANY_SHOWN);
     const entries = theme.entries.map((i) => ({ i })).filter(({ i }) => i >= 0);
-    const list = (title, found) => (found.length === 0 ? null : el("section", {}, el("h3", {}, title),
-      el("ul", { class: "company" }, ...found.map((i) => el("li", {}, this.nodeButton(i, ""))))));
+    const list = (title, kind) => {
+      const found = members.filter((i) => vault.columns.kind[i] === kind).slice(0, COMPANY_SHOWN);
+      return found.length === 0 ? null : el("section", {}, el("h3", {}, title),
+        el("ul", { class: "company" }, ...found.map((i) => el("li", {}, this.nodeButton(i, vault.nodes[i].site || "")))));
+    };
     this.open(
       el("p", { class: "eyebrow" }, "Theme", TREND_WORDS[theme.trend] ? ` · ${TREND_WORDS[theme.trend].toLowerCase()}` : ""),
       el("h2", { tabindex: "-1" }, theme.label),
@@ -208,7 +209,7 @@ class Panel {
       el("div", { class: "tools" }, el("button", {
         type: "button", id: "only-this", on: { click: () => this.actions.state.set({ only: theme.id }, { step: false }) },
       }, "Show only this theme")),
-      list("People", people), list("Ideas", ideas),
+      list("People", PERSON), list("Ideas", IDEA), list("Links", LINK),
       entries.length ? el("section", {}, el("h3", {}, "Entries"), el("ul", { class: "evidence" },
         ...entries.slice(0, 100).map(({ i }) => el("li", {}, this.nodeButton(i, sayDay(vault.day(i, "first"))))))) : null,
     );
