@@ -8,6 +8,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -196,10 +197,16 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
 
 
 def _know(state: Survey, tell: Progress) -> tuple[Knowledge, Sequence[Diagnostic]]:
-    """What the entries say together, and what could not be read.
+    """What the entries say together, and what could not be read."""
+    try:
+        return _resolved(state, tell)
+    except msgspec.MsgspecError:
+        # What an entry has packed is checked when it is unpacked; then the cache was forged.
+        return _resolved(replace(state, cache=Cache(None)), tell)
 
-    The entries end here: the later stages need the memory.
-    """
+
+def _resolved(state: Survey, tell: Progress) -> tuple[Knowledge, Sequence[Diagnostic]]:
+    """The same; the entries end here, since the later stages need the memory."""
     from graph.resolve import resolve
 
     gathered = state.gather(lambda n, of: tell("parse", n, of))

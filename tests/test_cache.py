@@ -7,12 +7,14 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import graph
 from graph import gather
 from graph.cache import Cache, cache_for, clear
 from graph.config import Config, VaultConfig
+from graph.model import Entry
 
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "emptied": lambda content: b"",
@@ -182,3 +184,15 @@ def test_processes_that_share_the_parsing_change_nothing(
     monkeypatch.setattr(gather, "POOL_BYTES", 1)
     monkeypatch.setattr(gather, "_cores", lambda: 2)
     assert build(vault, tmp_path / "shared") == alone
+
+
+def test_an_entry_forged_with_a_right_checksum_changes_no_byte(vault: Path, tmp_path: Path) -> None:
+    cache = cache_for(vault, Config(), tmp_path / "cache")
+    fresh = build(vault, tmp_path / "fresh", cache)
+    entries = cache.load("entries", dict[bytes, Entry])
+    assert entries
+    forged = {key: msgspec.structs.replace(e, packed_candidates=b"[") for key, e in entries.items()}
+    cache.store("entries", forged)
+    for name in ("report", "findings"):
+        (cache.folder or tmp_path).joinpath(name).unlink()
+    assert build(vault, tmp_path / "forged", cache) == fresh
