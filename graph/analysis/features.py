@@ -2,14 +2,15 @@
 
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
 
-from graph.analysis.sparse import Table, unit_rows
+from graph.analysis.sparse import Indices, Numbers, Table, unit_rows
 from graph.model import EdgeKind, NodeKind
 
 Terms = Mapping[str, tuple[tuple[str, int], ...]]
@@ -68,22 +69,47 @@ def describe_entries(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Features:
     """Build the table from the graph's edges and the entries' words; linear in both."""
     entries = tuple(sorted(n for n in graph if graph.nodes[n]["kind"] == NodeKind.ENTRY))
     topics = _topics(graph)
-    described = [_describe(graph, entry, terms.get(entry, ()), topics) for entry in entries]
-    spread: defaultdict[str, int] = defaultdict(int)
-    for features in described:
-        for name in features:
-            spread[name] += 1
+    said = (_describe(graph, entry, terms.get(entry, ()), topics) for entry in entries)
+    every, table = _gathered(said)
+    spread = np.bincount(table.columns, minlength=table.width).tolist()
     most = max(COMMONEST * len(entries), RAREST)
-    named = (n for n, count in spread.items() if RAREST <= count <= most)
-    names = tuple(sorted(n for n in named if not WHEN.fullmatch(n.partition(":")[2])))
+    told = {n: count for n, count in zip(every, spread, strict=True) if RAREST <= count <= most}
+    names = tuple(sorted(n for n in told if not WHEN.fullmatch(n.partition(":")[2])))
+    rarity = np.array([math.log(len(entries) / told[name]) ** IDF_POWER for name in names])
     column = {name: j for j, name in enumerate(names)}
-    idf = {name: math.log(len(entries) / spread[name]) ** IDF_POWER for name in names}
-    weighted = [
-        {column[name]: weight * idf[name] for name, weight in features.items() if name in column}
-        for features in described
-    ]
-    table = _table([_strongest(row) for row in weighted], len(names))
-    return Features(entries, names, topics, table)
+    places = np.array([column.get(name, -1) for name in every], dtype=np.intp)
+    return Features(entries, names, topics, unit_rows(_weighted(table, places, rarity)))
+
+
+def _gathered(said: Iterable[Mapping[str, float]]) -> tuple[list[str], Table]:
+    """The features of all entries as a table, its columns in the order in which they come."""
+    number: dict[str, int] = {}
+    starts, columns, cells = array("q", [0]), array("q"), array("d")
+    for features in said:
+        columns.extend([number.setdefault(name, len(number)) for name in features])
+        cells.extend(features.values())
+        starts.append(len(columns))
+    return list(number), Table(np.array(starts), np.array(columns), np.array(cells), len(number))
+
+
+def _weighted(table: Table, places: Indices, rarity: Numbers) -> Table:
+    """The cells by the rarity of their features, only the weightiest of each entry.
+
+    Args:
+        table: As `_gathered` makes it.
+        places: Its columns' new places; -1 where a feature is left out.
+        rarity: What a cell in each of the new columns is multiplied by.
+    """
+    columns = places[table.columns]
+    inside = columns >= 0
+    rows, columns = table.rows[inside], columns[inside]
+    cells = table.cells[inside] * rarity[columns]
+    order = np.lexsort((columns, -cells, rows))
+    starts = np.searchsorted(rows, np.arange(table.height))
+    order = order[np.arange(len(order)) - starts[rows] < MOST_FEATURES]
+    order = order[np.lexsort((columns[order], rows[order]))]
+    counts = np.bincount(rows[order], minlength=table.height)
+    return Table(np.cumsum([0, *counts]), columns[order], cells[order], len(rarity))
 
 
 def _topics(graph: "nx.MultiDiGraph[str]") -> frozenset[str]:
@@ -118,18 +144,3 @@ def _describe(
     if graph.in_degree(entry):
         features[entry] = EDGE_WEIGHTS[EdgeKind.LINKS_TO]
     return features
-
-
-def _strongest(row: dict[int, float]) -> list[tuple[int, float]]:
-    """The weightiest features of one entry, in the order of their columns."""
-    cells = list(row.items())
-    if len(row) > MOST_FEATURES:
-        cells = sorted(cells, key=lambda cell: (-cell[1], cell[0]))[:MOST_FEATURES]
-    return sorted(cells)
-
-
-def _table(rows: list[list[tuple[int, float]]], width: int) -> Table:
-    starts = np.cumsum([0, *(len(row) for row in rows)], dtype=np.intp)
-    columns = np.array([j for row in rows for j, _ in row], dtype=np.intp)
-    cells = np.array([weight for row in rows for _, weight in row], dtype=np.float64)
-    return unit_rows(Table(starts, columns, cells, width))
