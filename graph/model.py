@@ -8,7 +8,9 @@ The types are `msgspec.Struct`: slotted, frozen, and encoded to msgpack without 
 (docs/decisions/0003-msgspec.md).
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeAlias
 
 import msgspec
 
@@ -352,6 +354,10 @@ class DateClue(Record, frozen=True):
     line: int
 
 
+WordCounts: TypeAlias = tuple[tuple[str, int], ...]
+"""Words with their counts."""
+
+unpack_terms = msgspec.msgpack.Decoder(WordCounts).decode
 _CANDIDATES = msgspec.msgpack.Decoder(tuple[NameCandidate, ...])
 _COLLOCATIONS = msgspec.msgpack.Decoder(tuple[Collocation, ...])
 pack = msgspec.msgpack.Encoder().encode
@@ -377,22 +383,29 @@ class Entry(Record, frozen=True):
     """Block ids (`^id`), without `^`."""
     meta: tuple[tuple[str, str], ...]
     """The scalars of the front matter as text, keys as written, in the order of the file."""
-    terms: tuple[tuple[str, int], ...]
-    """Content words of the visible text, case-folded, with their counts, sorted."""
     words: int
     """Words of the visible text; in scripts without spaces, characters."""
     diagnostics: tuple[Diagnostic, ...]
+    packed_terms: bytes = NOTHING
     packed_candidates: bytes = NOTHING
     packed_collocations: bytes = NOTHING
 
     @property
+    def terms(self) -> WordCounts:
+        """Content words of the visible text, case-folded, with their counts, sorted.
+
+        Unpacked at every call, like the two below.
+        """
+        return unpack_terms(self.packed_terms)
+
+    @property
     def candidates(self) -> tuple[NameCandidate, ...]:
-        """Texts that may be names of people, in the order of the text. Unpacked at every call."""
+        """Texts that may be names of people, in the order of the text."""
         return _CANDIDATES.decode(self.packed_candidates)
 
     @property
     def collocations(self) -> tuple[Collocation, ...]:
-        """Pairs of words that may be terms, each once, in the order of the text; so too."""
+        """Pairs of words that may be terms, each once, in the order of the text."""
         return _COLLOCATIONS.decode(self.packed_collocations)
 
 
@@ -481,7 +494,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     """Sorted by source, target and kind; every end is in `nodes`."""
-    terms: dict[str, tuple[tuple[str, int], ...]]
+    terms: Mapping[str, WordCounts]
     """Entry node id → its content words with their counts."""
     diagnostics: tuple[Diagnostic, ...]
     """Of every stage so far, sorted by path, line, code and message."""

@@ -11,9 +11,9 @@ import networkx as nx
 import numpy as np
 
 from graph.analysis.sparse import Indices, Numbers, Table, unit_rows
-from graph.model import EdgeKind, NodeKind
+from graph.model import EdgeKind, NodeKind, WordCounts
 
-Terms = Mapping[str, tuple[tuple[str, int], ...]]
+Terms = Mapping[str, WordCounts]
 """Entry node id → its content words with their counts."""
 
 TERM = "term"
@@ -123,7 +123,7 @@ def _topics(graph: "nx.MultiDiGraph[str]") -> frozenset[str]:
 def _describe(
     graph: "nx.MultiDiGraph[str]",
     entry: str,
-    terms: tuple[tuple[str, int], ...],
+    terms: WordCounts,
     topics: frozenset[str],
 ) -> dict[str, float]:
     """The entry's features with their weights before IDF."""

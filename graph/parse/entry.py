@@ -108,9 +108,9 @@ def _entry(
         headings=tuple(facts.headings),
         blocks=tuple(body.blocks),
         meta=keys.meta_of(properties),
-        terms=terms,
         words=words,
         diagnostics=diagnostics,
+        packed_terms=pack(terms),
         packed_candidates=pack(find_candidates(prose)),
         packed_collocations=pack(collocations(prose)),
     )
@@ -164,7 +164,6 @@ def _bare_entry(path: str, *diagnostics: Diagnostic) -> Entry:
         headings=nothing,
         blocks=nothing,
         meta=nothing,
-        terms=nothing,
         words=0,
         diagnostics=diagnostics,
     )

@@ -18,6 +18,7 @@ from graph.resolve.notes import Notes
 from graph.resolve.people import add_people
 from graph.resolve.tags import add_tags
 from graph.resolve.urls import add_urls
+from graph.resolve.words import Words
 
 
 def resolve(
@@ -47,4 +48,4 @@ def resolve(
     add_urls(entries, found)
     people = add_people(entries, links, config.people, found)
     add_ideas(entries, links, people, config.ideas, found)
-    return found.knowledge(entries)
+    return found.knowledge(entries, Words(entries))

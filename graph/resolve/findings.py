@@ -1,11 +1,22 @@
 """What the steps of resolving have found so far, and how it becomes `Knowledge`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from graph.model import Diagnostic, Edge, EdgeKind, Entry, Knowledge, Node, NodeKind, Severity, Spot
+from graph.model import (
+    Diagnostic,
+    Edge,
+    EdgeKind,
+    Entry,
+    Knowledge,
+    Node,
+    NodeKind,
+    Severity,
+    Spot,
+    WordCounts,
+)
 
 ENTRY_PREFIX = f"{NodeKind.ENTRY.value}:"
 CREDENTIALS = re.compile(r"(?<=://)[^\s/@]{1,256}@")
@@ -64,7 +75,7 @@ class Findings:
         if known is None or line < known.line:
             self._diagnostics[key] = Diagnostic(code, severity, path, line, message, hint)
 
-    def knowledge(self, entries: Iterable[Entry]) -> Knowledge:
+    def knowledge(self, entries: Iterable[Entry], terms: Mapping[str, WordCounts]) -> Knowledge:
         """All of it in a fixed order, with the diagnostics of parsing."""
         entries = list(entries)
         parsing = (diagnostic for entry in entries for diagnostic in entry.diagnostics)
@@ -72,7 +83,7 @@ class Findings:
         return Knowledge(
             nodes=tuple(self._nodes[key] for key in sorted(self._nodes)),
             edges=tuple(self._edges()),
-            terms={entry_id(entry.path): entry.terms for entry in entries},
+            terms=terms,
             diagnostics=tuple(
                 sorted(everything, key=lambda d: (d.path, d.line, d.code, d.message))
             ),

@@ -16,6 +16,7 @@ from graph.resolve.phrases import is_phrase, stem_key, trim
 from graph.resolve.slugs import slug
 from graph.resolve.terms import shared_terms
 from graph.resolve.text import commonest, fold
+from graph.resolve.words import Words
 
 EMPHASIS = frozenset({PhraseSource.EMPHASIS, PhraseSource.STRONG, PhraseSource.HIGHLIGHT})
 RECURS = 2
@@ -58,7 +59,7 @@ def add_ideas(
     share more often than chance explains. People, sentences, dates, numbers,
     addresses, and phrases that sit in most entries are none.
     """
-    terms = {entry.path: entry.terms for entry in entries}
+    words = Words(entries)
     candidates = defaultdict(list)
     for candidate in (
         *_from_phrases(entries, links),
@@ -67,7 +68,7 @@ def add_ideas(
     ):
         if (
             is_phrase(candidate.text)
-            and _says_something(candidate, terms[candidate.path])
+            and _says_something(candidate, words)
             and candidate.text not in people
         ):
             candidates[stem_key(candidate.text)].append(candidate)
@@ -120,7 +121,7 @@ def _from_terms(entries: Sequence[Entry], people: People) -> Iterator[Candidate]
             yield Candidate(path, pair.text, Spot(pair.line, pair.context), alone=True)
 
 
-def _says_something(candidate: Candidate, terms: Sequence[tuple[str, int]]) -> bool:
+def _says_something(candidate: Candidate, words: Words) -> bool:
     """Whether a single word is one of the content words of its entry, or an abbreviation.
 
     Words that cannot be found there count: those of other scripts, and those not shown.
@@ -128,6 +129,7 @@ def _says_something(candidate: Candidate, terms: Sequence[tuple[str, int]]) -> b
     text = candidate.text
     if not (candidate.shown and text.isascii() and text.isalpha()):
         return True
+    terms = words[entry_id(candidate.path)]
     place = bisect_left(terms, (text.lower(), 0))
     is_term = place < len(terms) and terms[place][0] == text.lower()
     return is_term or (text.isupper() and len(text) > 1)

@@ -23,6 +23,7 @@ from graph.model import (
     Spot,
     Tag,
     UrlReference,
+    pack,
 )
 from graph.resolve import resolve
 
@@ -39,10 +40,11 @@ EMPTY = Entry(
     headings=(),
     blocks=(),
     meta=(),
-    terms=(),
     words=0,
     diagnostics=(),
 )
+
+PACKED = {"terms", "candidates", "collocations"}
 
 
 class Write:
@@ -51,7 +53,9 @@ class Write:
     @staticmethod
     def entry(path: str, **facts: object) -> Entry:
         title = path.rpartition("/")[2].removesuffix(".md")
-        return msgspec.structs.replace(EMPTY, **{"path": path, "title": title, **facts})
+        packed = {f"packed_{fact}": pack(facts.pop(fact)) for fact in PACKED & facts.keys()}
+        given = {"path": path, "title": title, **facts, **packed}
+        return msgspec.structs.replace(EMPTY, **given)
 
     @staticmethod
     def wiki(text: str, line: int = 1, relation: str = "") -> Link:

@@ -24,6 +24,7 @@ from graph.model import (
     Spot,
     Tag,
     UrlReference,
+    pack,
 )
 from graph.resolve import resolve
 
@@ -59,7 +60,7 @@ ENTRY = st.builds(
     headings=some(st.builds(Heading, TEXT, st.integers(1, 6), st.integers(1, 9))),
     blocks=some(TEXT),
     meta=some(st.tuples(TEXT, TEXT)),
-    terms=some(st.tuples(TEXT, st.integers(1, 9))),
+    packed_terms=some(st.tuples(TEXT, st.integers(1, 9))).map(pack),
     words=st.integers(0, 99),
     diagnostics=some(
         st.builds(Diagnostic, TEXT, st.sampled_from(Severity), TEXT, st.integers(0, 9), TEXT)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.model import Collocation, NameCue, pack
+from graph.model import Collocation, NameCue
 
 PAD = tuple((f"word{number}", 4) for number in range(50))
 """What else the entries say."""
@@ -16,12 +16,10 @@ def vault(write):
         return [
             write.entry(
                 f"{number}.md",
-                packed_collocations=pack(
-                    [
-                        Collocation(pair, line, f"by the {pair} again")
-                        for line, pair in enumerate(pairs, 5)
-                    ]
-                ),
+                collocations=[
+                    Collocation(pair, line, f"by the {pair} again")
+                    for line, pair in enumerate(pairs, 5)
+                ],
                 terms=tuple(sorted([*((w.lower(), 1) for p in pairs for w in p.split()), *PAD])),
                 words=210,
                 **facts,
