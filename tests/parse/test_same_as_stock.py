@@ -90,14 +90,19 @@ def merged(tokens: list[Token]) -> list[tuple]:
     return found
 
 
+def stock_blocks(text: str) -> list[Token]:
+    """The tokens that the stock parser of blocks makes of a text."""
+    tokens: list[Token] = []
+    STOCK_BLOCKS.block.parse(text, STOCK_BLOCKS, {}, tokens)
+    return tokens
+
+
 @given(markdown)
 @example("- a\nlazy\n- b\n   * c\n")
 @example("[a\nb]: c\n\nword [a b]")
 @example("> word\nlazy\n- item\n")
 def test_blocks(text: str) -> None:
-    expected: list[Token] = []
-    STOCK_BLOCKS.block.parse(text, STOCK_BLOCKS, {}, expected)
-    assert shape(parse_blocks(text, {})) == shape(expected)
+    assert shape(parse_blocks(text, {})) == shape(stock_blocks(text))
 
 
 @given(markdown | lists)
@@ -108,10 +113,8 @@ def test_blocks(text: str) -> None:
 @example("100.  a\n    - b\n  c\n\n      d\n\n   e\n")
 @example("<script>\n\na\n\n</script>\n\n$$\n\nb\n\n$$\n\nc\n\n```\n\nd\n")
 def test_blocks_of_plain_lines(text: str) -> None:
-    expected: list[Token] = []
-    STOCK_BLOCKS.block.parse(text, STOCK_BLOCKS, {}, expected)
     found = read_structure(text, {}).blocks
-    assert [block._replace(nested=False) for block in found] == blocks_of(expected)
+    assert [block._replace(nested=False) for block in found] == blocks_of(stock_blocks(text))
 
 
 @given(markdown)
