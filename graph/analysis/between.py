@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypeVar
 
 import msgspec
@@ -45,16 +45,12 @@ class Company:
 
 def describe_company(graph: "nx.MultiDiGraph[str]", themes: Sequence[Theme]) -> Company:
     """Count the people and sources of every theme; linear in the edges of its entries."""
-    of_entry = {
-        has["path"]: _people_and_sources(graph, entry)
-        for entry, has in graph.nodes(data=True)
-        if has["kind"] == NodeKind.ENTRY
-    }
+    of_entry = _people_and_sources(graph)
     return Company(
         tuple(themes),
         tuple(frozenset(theme.entries) for theme in themes),
-        tuple(Counter(node for path in t.entries for node in of_entry[path]) for t in themes),
-        Counter(node for nodes in of_entry.values() for node in nodes),
+        tuple(Counter(chain.from_iterable(map(of_entry.__getitem__, t.entries))) for t in themes),
+        Counter(chain.from_iterable(of_entry.values())),
         len(of_entry),
     )
 
@@ -77,10 +73,16 @@ def with_touches(company: Company) -> tuple[Theme, ...]:
 
 def find_bridges(graph: "nx.MultiDiGraph[str]", company: Company) -> tuple[Bridge, ...]:
     """People who belong to two themes, to each more than chance explains and by its own entries."""
-    people = sorted(node for node in company.spread if node.startswith(f"{NodeKind.PERSON}:"))
+    near: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    for number, held in enumerate(company.held):
+        for person, count in held.items():
+            if count >= FEWEST_SHARED and person.startswith(f"{NodeKind.PERSON}:"):
+                expected = company.spread[person] * len(company.entries[number]) / company.total
+                near[person].append((_residual(count, expected), number))
     found: list[tuple[float, Bridge]] = []
-    for person in people:
-        of_one = sorted(_bridged(graph, company, person), key=lambda each: -round(each[0], 9))
+    for person in sorted(near):
+        sure = [each for each in near[person] if each[0] >= MORE_THAN_CHANCE]
+        of_one = sorted(_bridged(graph, company, person, sure), key=lambda one: -round(one[0], 9))
         found += of_one[:MOST_OF_ONE]
     return _strongest(found, MOST_BRIDGES)
 
@@ -107,26 +109,28 @@ def find_gaps(graph: "nx.MultiDiGraph[str]", company: Company) -> tuple[Gap, ...
     return _strongest(found, MOST_GAPS)
 
 
-def _people_and_sources(graph: "nx.MultiDiGraph[str]", entry: str) -> set[str]:
-    found = set()
-    for node in graph.successors(entry):
-        has = graph.nodes[node]
-        if has["kind"] in (NodeKind.PERSON, NodeKind.URL):
-            found.add(node)
+def _people_and_sources(graph: "nx.MultiDiGraph[str]") -> dict[str, set[str]]:
+    """Path of each entry → the people, URLs and sites that it holds."""
+    nodes = graph.nodes(data=True)
+    path = {node: has["path"] for node, has in nodes if has["kind"] == NodeKind.ENTRY}
+    found: dict[str, set[str]] = {each: set() for each in path.values()}
+    for node, has in nodes:
+        held = [node] if has["kind"] in (NodeKind.PERSON, NodeKind.URL) else []
         if has.get("site"):
-            found.add(f"{SITE}:{has['site']}")
+            held.append(f"{SITE}:{has['site']}")
+        if held:
+            for entry in graph.predecessors(node):
+                found[path[entry]].update(held)
     return found
 
 
 def _bridged(
-    graph: "nx.MultiDiGraph[str]", company: Company, person: str
+    graph: "nx.MultiDiGraph[str]",
+    company: Company,
+    person: str,
+    near: Sequence[tuple[float, int]],
 ) -> Iterator[tuple[float, Bridge]]:
-    near: list[tuple[float, int]] = []
-    for number, held in enumerate(company.held):
-        expected = company.spread[person] * len(company.entries[number]) / company.total
-        residual = _residual(held[person], expected)
-        if held[person] >= FEWEST_SHARED and residual >= MORE_THAN_CHANCE:
-            near.append((residual, number))
+    """The bridges between themes that hold a person; with each how surely it does so."""
     if len(near) < 2:
         return
     own = {graph.nodes[entry].get("path", "") for entry in graph.predecessors(person)}

@@ -1,7 +1,10 @@
 """Evidence: the few sentences that show a theme best, from what its own entries state."""
 
+import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from operator import itemgetter
 from typing import NamedTuple
 
 import networkx as nx
@@ -23,23 +26,65 @@ SAME_MONTH = 0.7
 UNDATED = 0.8
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+(?:['’-][^\W_]+)*")
 """A word, or one sign of a script that has no spaces."""
-ENDS = re.compile(r"[.!?。！？]['\"’”)\]]*$")
+ENDS = tuple(".!?。！？")
+CLOSING = "'\"’”)]"
+"""What may follow the end of a sentence."""
 PROPERTY = re.compile(r"[\w.-]+::?\s")
 """How a line of front matter or a field begins."""
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """A sentence or line that an edge of the graph was read from."""
 
     quote: Quote
     words: frozenset[str]
-    """Which of the theme's words it says."""
+    """All of them, folded."""
+    text: str
+    """The same in their order, with a space before and after each."""
     shape: float
+    """How much it is a sentence, up to 1."""
     month: str
 
 
+class Lines:
+    """The lines of entries; each entry is read once, however many themes it belongs to."""
+
+    def __init__(self, graph: "nx.MultiDiGraph[str]") -> None:
+        self._graph = graph
+        self._read: dict[str, tuple[Line, ...]] = {}
+
+    def of(self, entry: str) -> tuple[Line, ...]:
+        """The lines of an entry that may be quoted, each once."""
+        if entry not in self._read:
+            self._read[entry] = tuple(self._lines(entry))
+        return self._read[entry]
+
+    def _lines(self, entry: str) -> Iterator[Line]:
+        has = self._graph.nodes[entry]
+        path, month = has["path"], has.get("date", "")[:7]
+        edges = [(target, edge) for _, target, edge in self._graph.out_edges(entry, data=True)]
+        contexts = {
+            edge["context"]: edge["line"]
+            for _, edge in sorted(edges, key=itemgetter(0))
+            if edge["line"] and edge["kind"] != EdgeKind.BROADER
+        }
+        for context, line in contexts.items():
+            if shape := _shape(context):
+                words = _words(context)
+                text = f" {' '.join(words)} "
+                yield Line(Quote(path, line, context), frozenset(words), text, shape, month)
+
+
+class _Candidate(NamedTuple):
+    """A line that says something of the theme."""
+
+    line: Line
+    said: frozenset[str]
+    """Which of the theme's words."""
+
+
 def find_quotes(
-    graph: "nx.MultiDiGraph[str]", entries: Sequence[str], words: Mapping[str, float]
+    lines: Lines, entries: Sequence[str], words: Mapping[str, float]
 ) -> tuple[Quote, ...]:
     """Choose up to five sentences, from different entries, that say what the theme is about.
 
@@ -47,56 +92,51 @@ def find_quotes(
     and a month that was quoted already weigh less. Linear in the lines of 40 entries.
 
     Args:
-        graph: Its edges hold the sentence that each fact was read from.
+        lines: Of the graph, whose edges hold the sentence that each fact was read from.
         entries: Node ids, the most typical first.
         words: The theme's terms with their weights; single letters show nothing.
     """
-    folded = {_fold(word): weight for word, weight in words.items() if len(word) > 1}
-    lines = [line for entry in entries[:STRONGEST] for line in _lines(graph, entry, folded)]
-    chosen: list[_Line] = []
-    while lines and len(chosen) < MOST_QUOTES:
-        best = max(lines, key=lambda line: (_worth(line, folded, chosen), line.quote.context))
-        chosen.append(best)
-        lines = [line for line in lines if line.quote.path != best.quote.path]
+    weights = {" ".join(_words(word)): weight for word, weight in words.items() if len(word) > 1}
+    said_by = _finder(weights)
+    found = [(line, said_by(line)) for entry in entries[:STRONGEST] for line in lines.of(entry)]
+    left = [_Candidate(line, said) for line, said in found if said]
+    chosen: list[Line] = []
+    while left and len(chosen) < MOST_QUOTES:
+        months = {line.month for line in chosen}
+        best = max(left, key=lambda one: (_worth(one, weights, months), one.line.quote.context))
+        chosen.append(best.line)
+        for word in best.said:
+            weights[word] *= SAID_BEFORE
+        left = [one for one in left if one.line.quote.path != best.line.quote.path]
     return tuple(line.quote for line in sorted(chosen, key=lambda line: line.month or "~"))
 
 
-def _lines(
-    graph: "nx.MultiDiGraph[str]", entry: str, words: Mapping[str, float]
-) -> Iterator[_Line]:
-    """The lines of an entry that say a word of the theme, each once."""
-    has = graph.nodes[entry]
-    contexts = {
-        edge["context"]: edge["line"]
-        for _, target, edge in sorted(graph.out_edges(entry, data=True), key=lambda e: e[1])
-        if edge["line"] and edge["kind"] != EdgeKind.BROADER
-    }
-    for context, line in contexts.items():
-        shape, text = _shape(context), f" {_fold(context)} "
-        said = frozenset(word for word in words if f" {word} " in text)
-        if shape and said:
-            quote = Quote(has["path"], line, context)
-            yield _Line(quote, said, shape, has.get("date", "")[:7])
+def _finder(phrases: Iterable[str]) -> Callable[[Line], frozenset[str]]:
+    """What tells which of some folded phrases a line says; looks for those alone that may be."""
+    beginning: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        beginning[phrase.partition(" ")[0]].append(phrase)
+
+    def said_by(line: Line) -> frozenset[str]:
+        begun = (phrase for word in beginning.keys() & line.words for phrase in beginning[word])
+        return frozenset(phrase for phrase in begun if f" {phrase} " in line.text)
+
+    return said_by
 
 
-def _worth(line: _Line, words: Mapping[str, float], chosen: Iterable[_Line]) -> float:
-    said = sum(
-        words[word] * SAID_BEFORE ** sum(word in other.words for other in chosen)
-        for word in line.words
-    )
-    again = any(line.month == other.month for other in chosen)
-    when = SAME_MONTH if line.month and again else 1.0
-    return round(said * line.shape * (when if line.month else UNDATED), 6)
+def _worth(one: _Candidate, weights: Mapping[str, float], months: Set[str]) -> float:
+    said = math.fsum(weights[word] for word in one.said)
+    when = SAME_MONTH if one.line.month in months else 1.0
+    return round(said * one.line.shape * (when if one.line.month else UNDATED), 6)
 
 
 def _shape(context: str) -> float:
     """How much a line is a sentence: 0 where it is too short, too long, cut or a property."""
-    if not FEWEST_WORDS <= len(WORD.findall(context)) <= MOST_WORDS:
+    shape = 1.0 if context.rstrip(CLOSING).endswith(ENDS) else FRAGMENT
+    if shape < 1 and (len(context) > WHOLE_LINE or PROPERTY.match(context)):
         return 0.0
-    if ENDS.search(context):
-        return 1.0
-    return 0.0 if PROPERTY.match(context) or len(context) > WHOLE_LINE else FRAGMENT
+    return shape if FEWEST_WORDS <= len(WORD.findall(context)) <= MOST_WORDS else 0.0
 
 
-def _fold(text: str) -> str:
-    return " ".join(WORD.findall(text.casefold()))
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.casefold())

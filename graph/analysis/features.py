@@ -6,9 +6,12 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
+from typing import Any
 
 import networkx as nx
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.analysis.sparse import Indices, Numbers, Table, unit_rows
 from graph.model import EdgeKind, NodeKind, WordCounts
@@ -67,10 +70,17 @@ class Features:
 
 def describe_entries(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Features:
     """Build the table from the graph's edges and the entries' words; linear in both."""
-    entries = tuple(sorted(n for n in graph if graph.nodes[n]["kind"] == NodeKind.ENTRY))
-    topics = _topics(graph)
-    said = (_describe(graph, entry, terms.get(entry, ()), topics) for entry in entries)
-    every, table = _gathered(said)
+    nodes = graph.nodes
+    ends = {node: ends for node, ends in graph.adjacency() if nodes[node]["kind"] == NodeKind.ENTRY}
+    entries, topics = tuple(sorted(ends)), _topics(graph)
+    described = (
+        (
+            _words_of(nodes[entry].get("title", ""), terms.get(entry, ())),
+            _linked(graph, entry, ends[entry], topics),
+        )
+        for entry in entries
+    )
+    every, table = _gathered(described)
     spread = np.bincount(table.columns, minlength=table.width).tolist()
     most = max(COMMONEST * len(entries), RAREST)
     told = {n: count for n, count in zip(every, spread, strict=True) if RAREST <= count <= most}
@@ -81,15 +91,25 @@ def describe_entries(graph: "nx.MultiDiGraph[str]", terms: Terms) -> Features:
     return Features(entries, names, topics, unit_rows(_weighted(table, places, rarity)))
 
 
-def _gathered(said: Iterable[Mapping[str, float]]) -> tuple[list[str], Table]:
-    """The features of all entries as a table, its columns in the order in which they come."""
-    number: dict[str, int] = {}
+Weights = Mapping[str, float]
+
+
+def _gathered(described: Iterable[tuple[Weights, Weights]]) -> tuple[list[str], Table]:
+    """The words and nodes of all entries as a table, its columns in the order of coming."""
+    number = count().__next__
+    words, nodes = defaultdict[str, int](number), defaultdict[str, int](number)
     starts, columns, cells = array("q", [0]), array("q"), array("d")
-    for features in said:
-        columns.extend([number.setdefault(name, len(number)) for name in features])
-        cells.extend(features.values())
+    for said, held in described:
+        columns.extend(map(words.__getitem__, said))
+        columns.extend(map(nodes.__getitem__, held))
+        cells.extend(said.values())
+        cells.extend(held.values())
         starts.append(len(columns))
-    return list(number), Table(np.array(starts), np.array(columns), np.array(cells), len(number))
+    named = {words[word]: f"{TERM}:{word}" for word in words} | {
+        nodes[node]: node for node in nodes
+    }
+    every = [named[column] for column in range(len(named))]
+    return every, Table(np.array(starts), np.array(columns), np.array(cells), len(every))
 
 
 def _weighted(table: Table, places: Indices, rarity: Numbers) -> Table:
@@ -104,43 +124,68 @@ def _weighted(table: Table, places: Indices, rarity: Numbers) -> Table:
     inside = columns >= 0
     rows, columns = table.rows[inside], columns[inside]
     cells = table.cells[inside] * rarity[columns]
-    order = np.lexsort((columns, -cells, rows))
-    starts = np.searchsorted(rows, np.arange(table.height))
-    order = order[np.arange(len(order)) - starts[rows] < MOST_FEATURES]
-    order = order[np.lexsort((columns[order], rows[order]))]
-    counts = np.bincount(rows[order], minlength=table.height)
+    kept = _weightiest(rows, columns, cells)
+    rows, columns, cells = rows[kept], columns[kept], cells[kept]
+    order = np.argsort(rows * len(rarity) + columns)
+    counts = np.bincount(rows, minlength=table.height)
     return Table(np.cumsum([0, *counts]), columns[order], cells[order], len(rarity))
+
+
+def _weightiest(rows: Indices, columns: Indices, cells: Numbers) -> NDArray[np.bool_]:
+    """Which cells are among the weightiest of their row, where a row has too many; rows sorted."""
+    kept = np.ones(len(rows), dtype=bool)
+    counts = np.bincount(rows)
+    crowded = np.flatnonzero(counts[rows] > MOST_FEATURES)
+    order = crowded[np.lexsort((columns[crowded], -cells[crowded], rows[crowded]))]
+    kept[order] = (
+        np.arange(len(order)) - np.searchsorted(rows[crowded], rows[order]) < MOST_FEATURES
+    )
+    return kept
 
 
 def _topics(graph: "nx.MultiDiGraph[str]") -> frozenset[str]:
     declared: Counter[str] = Counter()
-    for _, target, edge in graph.edges(data=True):
+    tags = [node for node, has in graph.nodes(data=True) if has["kind"] == NodeKind.TAG]
+    for _, tag, edge in graph.in_edges(tags, data=True):
         if edge["kind"] == EdgeKind.TAGGED:
-            declared[target] += 1 if DECLARED.match(edge["context"]) else -1
+            declared[tag] += 1 if DECLARED.match(edge["context"]) else -1
     return frozenset(tag for tag, balance in declared.items() if balance >= 0)
 
 
-def _describe(
+def _words_of(title: str, terms: WordCounts) -> dict[str, float]:
+    """An entry's words with their weights before IDF."""
+    weights = {term: 1 + math.log(count) for term, count in terms}
+    for word in weights.keys() & WORD.findall(title.casefold()):
+        weights[word] += TITLE_WEIGHT
+    return weights
+
+
+def _linked(
     graph: "nx.MultiDiGraph[str]",
     entry: str,
-    terms: WordCounts,
+    ends: Mapping[str, Mapping[str, Mapping[str, Any]]],
     topics: frozenset[str],
 ) -> dict[str, float]:
-    """The entry's features with their weights before IDF."""
-    title = set(WORD.findall(graph.nodes[entry].get("title", "").casefold()))
+    """What an entry links to, tags and mentions, with its weight before IDF.
+
+    Args:
+        graph: The typed graph.
+        entry: Its node id.
+        ends: Node that it leads to → the edges there.
+        topics: Tags that count in full.
+    """
     features: defaultdict[str, float] = defaultdict(float)
-    for term, count in terms:
-        features[f"{TERM}:{term}"] = 1 + math.log(count) + TITLE_WEIGHT * (term in title)
-    for _, target, edge in graph.out_edges(entry, data=True):
-        weight = EDGE_WEIGHTS.get(edge["kind"])
-        if weight is None:
-            continue
-        if edge["kind"] == EdgeKind.TAGGED and target not in topics:
-            weight = STRAY_TAG
-        features[target] += weight * (1 + math.log(edge.get("count", 1)))
-        site = graph.nodes[target].get("site")
-        if site:
-            features[f"{SITE}:{site}"] += SITE_WEIGHT
-    if graph.in_degree(entry):
+    for target, edges in ends.items():
+        for edge in edges.values():
+            kind = edge["kind"]
+            weight = EDGE_WEIGHTS.get(kind)
+            if weight is None:
+                continue
+            if kind == EdgeKind.TAGGED and target not in topics:
+                weight = STRAY_TAG
+            features[target] += weight * (1 + math.log(edge.get("count", 1)))
+            if kind == EdgeKind.CITES and (site := graph.nodes[target].get("site")):
+                features[f"{SITE}:{site}"] += SITE_WEIGHT
+    if next(graph.predecessors(entry), None) is not None:
         features[entry] = EDGE_WEIGHTS[EdgeKind.LINKS_TO]
     return features

@@ -11,8 +11,10 @@ from graph.model import NodeKind
 
 BEFORE_NOUNS = "a an the this that these those my our your his her their its some any every no"
 BEFORE_VERBS = "i we you he she they it who to will would can could should must may might did not"
+FIRST = "".join(sorted({word[0] for word in f"{BEFORE_NOUNS} {BEFORE_VERBS}".split()}))
 FOLLOWED = re.compile(
-    rf"\b(?:({BEFORE_NOUNS.replace(' ', '|')})|{BEFORE_VERBS.replace(' ', '|')}) +([^\W\d_][\w'’]*)"
+    rf"\b(?=[{FIRST}])(?:({BEFORE_NOUNS.replace(' ', '|')})|{BEFORE_VERBS.replace(' ', '|')})"
+    r" +([^\W\d_][\w'’]*)"
 )
 """A word behind one that says what kind of word follows. English; silent elsewhere."""
 SET_APART = frozenset({NodeKind.ENTRY, NodeKind.IDEA, NodeKind.URL, NodeKind.MISSING})
@@ -27,13 +29,15 @@ def count_forms(graph: "nx.MultiDiGraph[str]") -> Mapping[str, float]:
     """
     nouns: Counter[str] = Counter()
     verbs: Counter[str] = Counter()
-    for node, has in graph.nodes(data=True):
-        if has["kind"] in SET_APART:
-            nouns.update(WORD.findall(str(has["label"]).casefold()))
-        if has["kind"] != NodeKind.ENTRY:
-            continue
-        contexts = {edge["context"] for _, _, edge in graph.out_edges(node, data=True)}
-        for context in contexts:
-            for noun, word in FOLLOWED.findall(context.casefold()):
+    for node, ends in graph.adjacency():
+        kind = graph.nodes[node]["kind"]
+        if kind in SET_APART:
+            nouns.update(WORD.findall(str(graph.nodes[node]["label"]).casefold()))
+        if kind == NodeKind.ENTRY:
+            contexts = {edge["context"] for edges in ends.values() for edge in edges.values()}
+            for noun, word in FOLLOWED.findall("\n".join(contexts).casefold()):
                 (nouns if noun else verbs)[word] += 1
-    return {word: 2 * (nouns[word] + 1) / (nouns[word] + verbs[word] + 2) for word in nouns | verbs}
+    return {
+        word: 2 * (nouns.get(word, 0) + 1) / (nouns.get(word, 0) + verbs.get(word, 0) + 2)
+        for word in nouns.keys() | verbs.keys()
+    }

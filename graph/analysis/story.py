@@ -1,13 +1,14 @@
 """The story of a theme: when it ran, what goes with it, and the sentences that show it."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import networkx as nx
 
 from graph.analysis.covers import Cover
-from graph.analysis.evidence import find_quotes
+from graph.analysis.evidence import Lines, find_quotes
 from graph.analysis.trends import call_trend, count_months, find_burst_months
 from graph.model import NodeKind, Theme
 
@@ -22,7 +23,8 @@ class Stories:
         self._graph = graph
         self._entries = entries
         self._dates = [graph.nodes[entry].get("date", "") for entry in entries]
-        self._days = sorted(filter(None, self._dates))
+        self._days = tuple(sorted(filter(None, self._dates)))
+        self._lines = Lines(graph)
 
     def tell(self, cover: Cover, names: Sequence[str], words: Mapping[str, float]) -> Theme:
         """Write the theme of a set of entries down.
@@ -34,25 +36,26 @@ class Stories:
         """
         graph, entries = self._graph, [self._entries[row] for row in cover.weights]
         days = self._days_of(cover.weights)
+        company = _Company(graph, entries)
         return Theme(
             id=slug(names[0]),
             label=names[0],
             terms=tuple(names),
             entries=tuple(graph.nodes[entry]["path"] for entry in entries),
-            people=_company(graph, entries, NodeKind.PERSON, "label"),
-            tags=_company(graph, entries, NodeKind.TAG, "label"),
-            urls=_company(graph, entries, NodeKind.URL, "url"),
+            people=company.most(NodeKind.PERSON, "label"),
+            tags=company.most(NodeKind.TAG, "label"),
+            urls=company.most(NodeKind.URL, "url"),
             first=days[0] if days else "",
             last=days[-1] if days else "",
             by_month=count_months(days),
             trend=call_trend(days, self._days),
             score=cover.score,
             weights=tuple(cover.weights.values()),
-            ideas=_company(graph, entries, NodeKind.IDEA, "label"),
-            sites=_company(graph, entries, NodeKind.URL, "site"),
+            ideas=company.most(NodeKind.IDEA, "label"),
+            sites=company.most(NodeKind.URL, "site"),
             undated=len(entries) - len(days),
             bursts=find_burst_months(days, self._days),
-            evidence=find_quotes(graph, entries, words),
+            evidence=find_quotes(self._lines, entries, words),
         )
 
     def _days_of(self, rows: Iterable[int]) -> list[str]:
@@ -64,16 +67,29 @@ def slug(label: str) -> str:
     return re.sub(r"[\W_]+", "-", label.casefold()).strip("-") or "theme"
 
 
-def _company(
-    graph: "nx.MultiDiGraph[str]",
-    entries: Sequence[str],
-    kind: NodeKind,
-    name: str,
-) -> tuple[str, ...]:
-    """An attribute of the nodes of a kind that the entries hold, its commonest values first."""
-    counts: Counter[str] = Counter()
-    for entry in entries:
-        nodes = (graph.nodes[node] for node in graph.successors(entry))
-        counts.update({has[name] for has in nodes if has["kind"] == kind})
-    ranked = sorted(filter(None, counts), key=lambda one: (-counts[one], one))
-    return tuple(ranked[:MOST_COMPANY])
+class _Company:
+    """What the entries of a theme hold."""
+
+    def __init__(self, graph: "nx.MultiDiGraph[str]", entries: Sequence[str]) -> None:
+        self._graph = graph
+        self._entries = frozenset(entries)
+        self._held = Counter(chain.from_iterable(map(graph.successors, entries)))
+        self._of_kind: defaultdict[str, list[str]] = defaultdict(list)
+        for node in self._held:
+            self._of_kind[graph.nodes[node]["kind"]].append(node)
+
+    def most(self, kind: NodeKind, name: str) -> tuple[str, ...]:
+        """An attribute of the nodes of a kind: the values that most entries hold, these first."""
+        nodes: defaultdict[str, list[str]] = defaultdict(list)
+        for node in self._of_kind[kind]:
+            nodes[self._graph.nodes[node][name]].append(node)
+        counts = {value: self._holders(same) for value, same in nodes.items() if value}
+        return tuple(sorted(counts, key=lambda one: (-counts[one], one))[:MOST_COMPANY])
+
+    def _holders(self, nodes: Sequence[str]) -> int:
+        """How many of the entries hold one of some nodes."""
+        if len(nodes) == 1:
+            return self._held[nodes[0]]
+        return len(
+            self._entries.intersection(chain.from_iterable(map(self._graph.predecessors, nodes)))
+        )

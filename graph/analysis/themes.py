@@ -1,6 +1,6 @@
 """Themes: what the writer comes back to, since when, with whom, and how it moves."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import networkx as nx
@@ -55,13 +55,14 @@ def strongest_themes(graph: "nx.MultiDiGraph[str]", themes: Sequence[Theme]) -> 
     for theme in themes:
         for path in theme.entries:
             of_entry.setdefault(f"{NodeKind.ENTRY.value}:{path}", theme.id)
-    votes: dict[str, Counter[str]] = {}
-    for source, target in graph.edges():
-        if source in of_entry and target not in of_entry:
-            votes.setdefault(target, Counter())[of_entry[source]] += 1
-    sizes = Counter(of_entry.values())
-    of_other = {
-        node: min(count, key=lambda theme: (-count[theme] / sizes[theme] ** 0.5, theme))
-        for node, count in votes.items()
-    }
+    of_theme: defaultdict[str, list[str]] = defaultdict(list)
+    for entry, name in of_entry.items():
+        of_theme[name].append(entry)
+    strongest: dict[str, tuple[float, str]] = {}
+    for name, entries in of_theme.items():
+        held = Counter(target for _, target in graph.edges(entries) if target not in of_entry)
+        for node, count in held.items():
+            vote = -count / len(entries) ** 0.5, name
+            strongest[node] = min(vote, strongest.get(node, vote))
+    of_other = {node: name for node, (_, name) in strongest.items()}
     return dict(sorted((of_entry | of_other).items()))

@@ -1,10 +1,14 @@
 """Trends: how a theme's share of the entries moves through time."""
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
+
+import numpy as np
 
 from graph.analysis.seasons import is_seasonal
 from graph.model import Trend
@@ -43,8 +47,7 @@ def call_trend(theme_days: Sequence[str], vault_days: Sequence[str]) -> Trend:
         `FADING` by the Mann-Kendall test on the monthly share (p < 0.01, |tau| >= 0.2);
         `BURSTY` when few months of burst (Kleinberg 2002) hold most entries; else `STEADY`.
     """
-    months = {day[:7] for day in vault_days}
-    if len(theme_days) < FEWEST_ENTRIES or len(months) < FEWEST_MONTHS:
+    if len(theme_days) < FEWEST_ENTRIES or len(_months(tuple(vault_days))) < FEWEST_MONTHS:
         return Trend.UNKNOWN
     if is_seasonal(theme_days, vault_days):
         return Trend.SEASONAL
@@ -71,12 +74,18 @@ def find_burst_months(
 def _series(theme_days: Sequence[str], vault_days: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Each month that the vault has → the theme's entries and all entries."""
     counts = count_months(theme_days)
-    return {month: (counts.get(month, 0), n) for month, n in count_months(vault_days).items()}
+    return {month: (counts.get(month, 0), n) for month, n in _months(tuple(vault_days)).items()}
 
 
 def count_months(days: Sequence[str]) -> dict[str, int]:
     """`YYYY-MM` → number of days given, in order of time, only months that have some."""
     return dict(sorted(Counter(day[:7] for day in days).items()))
+
+
+@lru_cache(maxsize=1)
+def _months(vault_days: tuple[str, ...]) -> dict[str, int]:
+    """The same for the days of the vault, which all themes are held against."""
+    return count_months(vault_days)
 
 
 def is_dormant(theme_days: Sequence[str], vault_days: Sequence[str]) -> bool:
@@ -87,8 +96,8 @@ def is_dormant(theme_days: Sequence[str], vault_days: Sequence[str]) -> bool:
     and came back is not called dormant.
     """
     first, last = theme_days[0], theme_days[-1]
-    alive = sum(first <= day <= last for day in vault_days)
-    after = sum(day > last for day in vault_days)
+    end = bisect_right(vault_days, last)
+    alive, after = end - bisect_left(vault_days, first), len(vault_days) - end
     days = [date.fromisoformat(day).toordinal() for day in (*theme_days, vault_days[-1])]
     *before, silence = [later - earlier for earlier, later in pairwise(days)]
     share = min(len(theme_days) / max(alive, 1), 0.999)
@@ -102,11 +111,8 @@ def mann_kendall(series: Sequence[float]) -> tuple[float, float]:
     Quadratic in the length of the series, which is in months.
     """
     n = len(series)
-    s = sum(
-        (later > earlier) - (later < earlier)
-        for i, earlier in enumerate(series)
-        for later in series[i + 1 :]
-    )
+    values = np.array(series)
+    s = int(np.triu(np.sign(values - values[:, None])).sum())
     ties = [count for count in Counter(series).values() if count > 1]
     variance = (n * (n - 1) * (2 * n + 5) - sum(t * (t - 1) * (2 * t + 5) for t in ties)) / 18
     pairs = n * (n - 1) / 2

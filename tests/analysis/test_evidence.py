@@ -1,13 +1,13 @@
 import networkx as nx
 import pytest
 
-from graph.analysis.evidence import MOST_QUOTES, find_quotes
+from graph.analysis.evidence import MOST_QUOTES, Lines, find_quotes
 
 WORDS = {"clay": 4.0, "wild clay": 3.0, "kiln": 2.0, "glaze": 1.0}
 
 
 def vault(*lines: tuple[str, str, str]):
-    """Entries from path, date and one line each."""
+    """The lines of entries, from path, date and one line each."""
     graph = nx.MultiDiGraph()
     graph.add_node("idea:clay", kind="idea", label="clay")
     for number, (path, date, context) in enumerate(lines):
@@ -15,7 +15,7 @@ def vault(*lines: tuple[str, str, str]):
         graph.add_node(entry, kind="entry", path=path, date=date)
         graph.add_node(f"idea:{number}", kind="idea", label=str(number))
         graph.add_edge(entry, f"idea:{number}", kind="discusses", line=7, context=context)
-    return graph, list(dict.fromkeys(f"entry:{path}" for path, _, _ in lines))
+    return Lines(graph), list(dict.fromkeys(f"entry:{path}" for path, _, _ in lines))
 
 
 def quoted(*lines):
@@ -74,5 +74,5 @@ def test_quotes_differ_in_what_they_say():
 
 
 def test_scripts_without_spaces_are_quoted_too():
-    graph, entries = vault(("a.md", "2024-01-01", "今日は粘土を川で掘りました。"))
-    assert find_quotes(graph, entries, {"粘土": 2.0})
+    lines, entries = vault(("a.md", "2024-01-01", "今日は粘土を川で掘りました。"))
+    assert find_quotes(lines, entries, {"粘土": 2.0})
