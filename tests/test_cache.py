@@ -110,7 +110,7 @@ def test_a_word_more_leaves_the_map_as_it_was_drawn(
     with (vault / "3.md").open("a", encoding="utf-8") as entry:
         entry.write("It rained.\n")
     without = build(vault, tmp_path / "without")
-    monkeypatch.setattr("graph.analysis.chart.layout", None)
+    monkeypatch.setattr("graph.analysis.layout.layout", None)
     assert build(vault, tmp_path / "out", cache_for(vault, Config())) == without
 
 

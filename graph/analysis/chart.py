@@ -5,10 +5,6 @@ import hashlib
 import msgspec
 import networkx as nx
 
-from graph.analysis.communities import find_communities
-from graph.analysis.importance import rank_nodes
-from graph.analysis.layout import layout
-
 
 class Chart(msgspec.Struct, frozen=True):
     """What the shape of a graph alone decides."""
@@ -30,6 +26,11 @@ def draw_chart(graph: "nx.MultiDiGraph[str]", known: Chart | None = None) -> Cha
     shape = shape_of(graph)
     if known and known.shape == shape:
         return known
+    # slow to import, and not needed where the chart is known
+    from graph.analysis.communities import find_communities
+    from graph.analysis.importance import rank_nodes
+    from graph.analysis.layout import layout
+
     communities = find_communities(graph)
     importance = rank_nodes(graph)
     return Chart(shape, communities, importance, layout(graph, communities, importance))

@@ -1,3 +1,5 @@
+from collections import Counter
+
 import networkx as nx
 import pytest
 from support.diary import diary
@@ -27,6 +29,43 @@ def test_a_blob_is_split_until_it_can_be_read():
     for number in find_communities(graph).values():
         sizes[number] = sizes.get(number, 0) + 1
     assert max(sizes.values()) <= 0.25 * 600
+
+
+def test_entries_go_with_the_hub_that_they_are_nearest_to():
+    graph = nx.MultiDiGraph()
+    for day in range(60):
+        graph.add_edge(f"entry:{day}.md", "tag:pottery" if day < 25 else "tag:work", "tagged")
+        graph.add_edge(f"entry:{day}.md", f"idea:{day // 5}", "discusses")
+    graph.add_edge("entry:3.md", "tag:work", "tagged")
+    communities = find_communities(graph)
+    assert {communities[f"entry:{day}.md"] for day in range(25)} == {communities["tag:pottery"]}
+    assert {communities[f"entry:{day}.md"] for day in range(25, 60)} == {communities["tag:work"]}
+
+
+def test_a_huge_star_keeps_what_holds_to_nothing_else():
+    graph = nx.MultiDiGraph()
+    for day in range(400):
+        graph.add_edge(f"entry:{day:03}.md", "tag:journal", "tagged")
+        graph.add_edge(f"entry:{day:03}.md", f"idea:{day % 300 // 50}", "discusses")
+    communities = find_communities(graph)
+    sizes = Counter(communities.values())
+    assert max(sizes.values()) <= 0.25 * len(graph)
+    assert communities["idea:0"] == communities["entry:001.md"] != communities["idea:1"]
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_one_edge_more_moves_few_nodes_to_another_community(number):
+    graph = diary(300).graph
+    before = find_communities(graph)
+    entries = sorted(node for node in graph if node.startswith("entry:"))
+    people = sorted(node for node in graph if node.startswith("person:"))
+    graph.add_edge(entries[number * 37], people[number % len(people)], "mentions")
+    after = find_communities(graph)
+    together = Counter((before[node], after[node]) for node in before)
+    stay = Counter()
+    for (old, _), count in together.items():
+        stay[old] = max(stay[old], count)
+    assert stay.total() >= 0.95 * len(before)
 
 
 @pytest.mark.parametrize("measure", [find_communities, rank_nodes])

@@ -150,13 +150,28 @@ def _stayed(before, after):
     return (np.hypot(*(new - old).T) < np.ptp(old[:, 0]) / 20).mean()
 
 
-def test_the_map_stays_where_it_was_when_an_entry_comes_in():
+def _with_an_entry(graph, number, like):
+    graph.add_node(f"entry:new-{number}.md", kind="entry", label="New")
+    for target in list(graph.successors(like))[:3]:
+        graph.add_edge(f"entry:new-{number}.md", target, key="links_to", count=1)
+
+
+def _with_an_edge(graph, number, like):
+    ideas = sorted(node for node in graph if graph.nodes[node]["kind"] == "idea")
+    graph.add_edge(like, ideas[number], key="discusses", count=1)
+
+
+def _without_the_entry(graph, _number, like):
+    graph.remove_node(like)
+
+
+@pytest.mark.parametrize("changed", [_with_an_entry, _with_an_edge, _without_the_entry])
+def test_the_map_stays_where_it_was_when_little_changes(changed):
     before = _map(GRAPH)
     shares = []
     for number, like in enumerate(sorted(GRAPH)[:200:20]):
         graph = nx.MultiDiGraph(GRAPH)
-        graph.add_node(f"entry:new-{number}.md", kind="entry", label="New")
-        for target in list(GRAPH.successors(like))[:3]:
-            graph.add_edge(f"entry:new-{number}.md", target, key="links_to", count=1)
-        shares.append(_stayed(before, _map(graph)))
-    assert np.median(shares) > 0.5
+        changed(graph, number, like)
+        after = _map(graph)
+        shares.append(_stayed({node: before[node] for node in before if node in after}, after))
+    assert np.median(shares) > 0.8
