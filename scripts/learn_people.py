@@ -15,19 +15,22 @@ import random
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from graph.config import MEBIBYTE, Config
 from graph.model import Entry, NameForm, SourceFile
 from graph.parse import parse
-from graph.resolve.prose.decide import judged
-from graph.resolve.prose.evidence import Looks, Sighting, Vault, key_of, sightings
+from graph.resolve.columns import Floats
+from graph.resolve.prose.decide import Judge
+from graph.resolve.prose.evidence import Vault, looks
+from graph.resolve.prose.sightings import Sighting, Sightings, key_of
 from graph.resolve.prose.weights import BIAS, Table, Weights
+from graph.resolve.words import Words
 from graph.vault import read, scan
 
 ROOT = Path(__file__).parents[1]
@@ -182,12 +185,24 @@ def evidence_examples(
     corpus: Corpus, paths: Collection[str], tables: Mapping[str, Table]
 ) -> Iterator[Example]:
     """The vault's evidence on each candidate of some entries."""
-    seen = [sightings(entry, Looks(tables[entry.path])) for entry in corpus.entries]
-    vault = Vault(seen, corpus.entries)
-    for sighting in chain.from_iterable(seen):
+    seen = Sightings(corpus.entries)
+    look = looks_by_entry(seen, [tables[entry.path] for entry in corpus.entries])
+    evidence = dict(Vault(seen, look, Words(corpus.entries).totals()).evidence(slice(None)))
+    rows = zip(*(values.tolist() for values in evidence.values()), strict=True)
+    for sighting, row in zip(seen.at(range(len(look))), rows, strict=True):
         if sighting.path in paths:
+            values = {name: value for name, value in zip(evidence, row, strict=True) if value}
             person = is_person(sighting.candidate.name, corpus.marked[sighting.path])
-            yield sighting.candidate.form, vault.evidence(sighting), person, corpus.weight
+            yield sighting.candidate.form, values, person, corpus.weight
+
+
+def looks_by_entry(seen: Sightings, tables: Sequence[Table]) -> Floats:
+    """The look of each candidate by the table of signs of its entry."""
+    found = np.zeros(len(seen.entry))
+    for table in {id(table): table for table in tables}.values():
+        rows = np.array([one is table for one in tables])[seen.entry]
+        found[rows] = looks(seen, table)[rows]
+    return found
 
 
 def small_vaults(corpus: Corpus, paths: Collection[str]) -> Iterator[Corpus]:
@@ -246,11 +261,11 @@ def judge_corpus(
     corpus: Corpus, learned: Weights, paths: Collection[str]
 ) -> Iterator[tuple[Sighting, float]]:
     """Log-odds of each candidate in some entries."""
-    seen = [sightings(entry, Looks(learned.signs)) for entry in corpus.entries]
-    vault = Vault(seen, corpus.entries)
-    for sighting in chain.from_iterable(seen):
+    seen = Sightings(corpus.entries)
+    judge = Judge(seen, learned, Words(corpus.entries).totals())
+    for sighting in seen.at(range(len(judge.odds))):
         if sighting.path in paths:
-            yield sighting, judged(vault.evidence(sighting), learned, sighting.candidate.form)
+            yield sighting, judge.odds.item(sighting.row)
 
 
 def is_person(name: str, people: Iterable[Collection[str]]) -> bool:

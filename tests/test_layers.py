@@ -40,7 +40,7 @@ ONLY_IN = {
     "yaml": ("graph/parse/",),
     "networkx": ("graph/assemble.py", "graph/analysis/", "graph/export/", "graph/query/"),
     "igraph": ("graph/analysis/",),
-    "numpy": ("graph/analysis/", "graph/export/"),
+    "numpy": ("graph/resolve/", "graph/analysis/", "graph/export/"),
     "lxml": ("graph/export/",),
     "pyvis": ("graph/export/html.py",),
     "click": ("graph/cli/",),

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,6 +49,8 @@ def add_ideas(
     entries: Sequence[Entry],
     links: Sequence[ResolvedLink],
     people: People,
+    words: Words,
+    totals: Mapping[str, int],
     config: IdeasConfig,
     found: Findings,
 ) -> None:
@@ -59,12 +61,11 @@ def add_ideas(
     share more often than chance explains. People, sentences, dates, numbers,
     addresses, and phrases that sit in most entries are none.
     """
-    words = Words(entries)
     candidates = defaultdict(list)
     for candidate in (
         *_from_phrases(entries, links),
         *_from_links(links),
-        *_from_terms(entries, people),
+        *_from_terms(entries, totals, people),
     ):
         if (
             is_phrase(candidate.text)
@@ -113,10 +114,12 @@ def _from_links(links: Iterable[ResolvedLink]) -> Iterator[Candidate]:
             yield Candidate(link.source, trim(resolution.target), link.link.spot, shown=shown)
 
 
-def _from_terms(entries: Sequence[Entry], people: People) -> Iterator[Candidate]:
+def _from_terms(
+    entries: Sequence[Entry], totals: Mapping[str, int], people: People
+) -> Iterator[Candidate]:
     """Terms that several entries share, but for parts of names."""
     names = {"-".join(pair) for key in people.ids for pair in pairwise(key.split("-"))}
-    for path, pair in shared_terms(entries):
+    for path, pair in shared_terms(entries, totals):
         if slug(pair.text) not in names:
             yield Candidate(path, pair.text, Spot(pair.line, pair.context), alone=True)
 

@@ -36,8 +36,8 @@ class Mention:
     """The name of the person, where the mention uses a shorter one."""
     count: int = 1
     """How often the entry says it."""
-    evidence: str = ""
-    """What an inference rests on."""
+    row: int | None = None
+    """Of an inference from prose, where it stands among the sightings."""
 
     @property
     def person(self) -> str:

@@ -42,6 +42,7 @@ class People:
 def add_people(
     entries: Sequence[Entry],
     links: Sequence[ResolvedLink],
+    totals: Mapping[str, int],
     config: PeopleConfig,
     found: Findings,
 ) -> People:
@@ -50,6 +51,7 @@ def add_people(
     Args:
         entries: All entries.
         links: Every link with where it leads.
+        totals: How often each word stands in the vault.
         config: `ignore`, `is`, `alias` and `merge` win over every inference.
         found: Takes the nodes and edges.
 
@@ -59,7 +61,7 @@ def add_people(
     ignored = {slug(name) for name in config.ignore}
     about = {entry.path: note for entry in entries if (note := person_of(entry))}
     notes = {path: note for path, note in about.items() if slug(note.name) not in ignored}
-    prose = Prose(entries, {slug(name) for name in config.people})
+    prose = Prose(entries, totals, {slug(name) for name in config.people})
     cues = (mention for mention in from_cues(entries) if not prose.doubts(mention))
     certain = _without(ignored, (*from_notes(notes), *cues))
     identities = identify(notes, certain, config)
@@ -69,7 +71,7 @@ def add_people(
     inferred = list(prose.mentions())
     marked = _with_full_names(marked, inferred, prose, identities)
     mentions = [*marked, *_unsaid(inferred, marked, identities)]
-    people = _add_nodes(mentions, notes, identities, config, found)
+    people = _add_nodes(mentions, notes, identities, config, prose, found)
     for mention in mentions:
         found.state(
             EdgeKind.MENTIONS,
@@ -165,6 +167,7 @@ def _add_nodes(
     notes: Mapping[str, PersonNote],
     identities: Identities,
     config: PeopleConfig,
+    prose: Prose,
     found: Findings,
 ) -> People:
     groups: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -172,10 +175,22 @@ def _add_nodes(
         groups[identities.of(mention.person)].append(mention)
     given = _given_names(notes, identities, config)
     declared = {identities.of(name) for name in config.people}
-    ids = {
-        key: found.add(_node(group, given[key], key in declared))
-        for key, group in sorted(groups.items())
-    }
+    surest = {key: max(group, key=_surety) for key, group in sorted(groups.items())}
+    reasons = prose.reasons(surest.values())
+    ids = {}
+    for key, best in surest.items():
+        label, aliases = _names(groups[key], given[key])
+        sure = 1.0 if key in declared else best.confidence
+        ids[key] = found.add(
+            Node(
+                NodeKind.PERSON,
+                slug(label),
+                label,
+                aliases=aliases,
+                confidence=sure,
+                evidence=reasons.get(best.row, ""),
+            )
+        )
     return People(identities, ids)
 
 
@@ -196,20 +211,16 @@ def _given_names(
     return given
 
 
-def _node(mentions: Sequence[Mention], given: list[str], declared: bool) -> Node:
-    """The person with its label: as given, else the fullest of the commonest spellings."""
+def _surety(mention: Mention) -> tuple[float, str, str]:
+    return mention.confidence, mention.path, mention.name
+
+
+def _names(mentions: Sequence[Mention], given: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """A person's label and aliases: as given, else the fullest of the commonest spellings."""
     named = commonest(Counter(mention.name for mention in mentions))
-    best = max(mentions, key=lambda mention: (mention.confidence, mention.path, mention.name))
     meant = commonest(Counter(mention.person for mention in mentions))
     label = given[0] if given else max((*named, *meant), key=_fullness)
-    return Node(
-        NodeKind.PERSON,
-        key=slug(label),
-        label=label,
-        aliases=tuple(sorted(_others(label, [*given, *named]))),
-        confidence=1.0 if declared else best.confidence,
-        evidence=best.evidence,
-    )
+    return label, tuple(sorted(_others(label, [*given, *named])))
 
 
 def _fullness(name: str) -> tuple[int, int]:

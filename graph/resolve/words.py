@@ -1,5 +1,6 @@
 """The words of entries, in little room."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.model import NOTHING, Entry, WordCounts, unpack_terms
@@ -20,6 +21,14 @@ class Words(Mapping[str, WordCounts]):
         if self._last[0] != entry:
             self._last = entry, unpack_terms(self._packed[entry])
         return self._last[1]
+
+    def totals(self) -> Counter[str]:
+        """How often each word stands in all entries; linear in the words."""
+        totals: Counter[str] = Counter()
+        for packed in self._packed.values():
+            for word, count in unpack_terms(packed):
+                totals[word] += count
+        return totals
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._packed)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from graph.model import NameForm, NameSign
 from graph.resolve.nicknames import also_called
-from graph.resolve.prose.evidence import Sighting, key_of
+from graph.resolve.prose.sightings import Sighting, key_of
 from graph.resolve.prose.spellings import spellings
 
 FULL = (NameForm.FULL, NameForm.LOWER_FULL)

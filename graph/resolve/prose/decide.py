@@ -1,11 +1,13 @@
-"""Which candidates are people: the verdict, and what it rests on."""
+"""Which candidates are people: how sure that is, and what it rests on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from graph.model import Entry, NameForm
-from graph.resolve.prose.evidence import Looks, Sighting, Vault, chance, sightings
-from graph.resolve.prose.weights import BIAS, Weights
+import numpy as np
+
+from graph.resolve.columns import Floats, Ints
+from graph.resolve.prose.evidence import Evidence, Vault, chance, looks
+from graph.resolve.prose.sightings import FORMS, Sightings
+from graph.resolve.prose.weights import BIAS, Table, Weights
 
 REASONS = 4
 """So many reasons are named, the weightiest."""
@@ -13,60 +15,63 @@ SLIGHT = 0.2
 """A reason of less weight is not worth a word."""
 
 
-class Verdict(NamedTuple):
-    """A sighting with how sure it is that it names a person."""
-
-    sighting: Sighting
-    odds: float
-    """Log-odds."""
-
-    @property
-    def chance(self) -> float:
-        """Probability, 0 to 1."""
-        return chance(self.odds)
-
-
 class Judge:
     """Judges every candidate of a vault, each by its signs and by all the vault's entries.
 
-    Time is linear in the candidates; what is kept grows with the distinct names only.
+    Time and memory are linear in the candidates.
+
+    Args:
+        seen: All candidates.
+        weights: What each piece of evidence counts.
+        totals: How often each word stands in the vault.
+
+    Attributes:
+        odds: The log-odds that each of them names a person.
     """
 
-    def __init__(self, entries: Sequence[Entry], weights: Weights) -> None:
-        self._entries = entries
+    def __init__(self, seen: Sightings, weights: Weights, totals: Mapping[str, int]) -> None:
+        self._seen = seen
         self._weights = weights
-        self._looks = Looks(weights.signs)
-        self._vault = Vault((sightings(entry, self._looks) for entry in entries), entries)
+        self._vault = Vault(seen, looks(seen, weights.signs), totals)
+        self.odds = judged(self._vault.evidence(slice(None)), weights.evidence, seen.form)
 
-    def verdicts(self) -> Iterator[Verdict]:
-        """On every candidate, in the order of the entries."""
-        for entry in self._entries:
-            for sighting in sightings(entry, self._looks):
-                values = self._vault.evidence(sighting)
-                yield Verdict(sighting, judged(values, self._weights, sighting.candidate.form))
+    def chance(self, row: int) -> float:
+        """The same as a probability, 0 to 1."""
+        return chance(self.odds.item(row))
 
-    def reasons(self, sighting: Sighting) -> str:
+    def reasons(self, rows: Sequence[int]) -> Iterator[str]:
         """What speaks for and against, the weightiest first: `after-with +1.3, common -0.8`."""
-        form = sighting.candidate.form
-        table = self._weights.evidence[form]
-        trust = table.get("look", 1.0)
-        signs = self._weights.signs[form]
-        found = {
-            name: table.get(name, 0.0) * value
-            for name, value in self._vault.evidence(sighting).items()
+        chosen = np.array(rows, int)
+        table, forms = self._weights.evidence, self._seen.form[chosen]
+        weighed = {
+            name: (_by_form(table, name)[forms] * values).tolist()
+            for name, values in self._vault.evidence(chosen)
             if name != "look"
         }
-        for sign in sighting.candidate.signs:
-            found[sign.value] = signs.get(sign, 0.0) * trust
-        ranked = sorted(found.items(), key=lambda item: (-abs(item[1]), item[0]))
-        return ", ".join(f"{name} {w:+.1f}" for name, w in ranked[:REASONS] if abs(w) >= SLIGHT)
+        for place, shape in enumerate(self._seen.shape[chosen].tolist()):
+            found = {name: values[place] for name, values in weighed.items()}
+            form, signs = self._seen.shapes[shape]
+            trust = table[form].get("look", 1.0)
+            for sign in signs:
+                found[sign.value] = self._weights.signs[form].get(sign, 0.0) * trust
+            ranked = sorted(found.items(), key=lambda item: (-abs(item[1]), item[0]))
+            yield ", ".join(f"{name} {w:+.1f}" for name, w in ranked[:REASONS] if abs(w) >= SLIGHT)
 
 
-def judged(values: Mapping[str, float], weights: Weights, form: NameForm) -> float:
-    """The log-odds that the evidence adds up to."""
-    table = weights.evidence[form]
-    odds = table[BIAS]
-    for name, value in values.items():
-        if name in table:
-            odds += table[name] * value
+def judged(evidence: Evidence, weights: Table, form: Ints) -> Floats:
+    """The log-odds that the evidence adds up to.
+
+    Args:
+        evidence: On some rows.
+        weights: What each kind of it counts.
+        form: The form of each row.
+    """
+    odds = _by_form(weights, BIAS)[form]
+    for name, values in evidence:
+        odds += _by_form(weights, name)[form] * values
     return odds
+
+
+def _by_form(weights: Table, name: str) -> Floats:
+    """What a kind of evidence counts for each of `FORMS`."""
+    return np.array([weights[form].get(name, 0.0) for form in FORMS])

@@ -1,12 +1,15 @@
 """What the vault as a whole says of a text that may be a name."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from math import exp, inf, log1p
-from typing import NamedTuple
+from typing import TypeAlias
 
-from graph.model import Entry, NameCandidate, NameForm, NameSign
+import numpy as np
+
+from graph.model import NameForm, NameSign
+from graph.resolve.columns import Bools, Floats, Ints, Numbers
+from graph.resolve.prose.sightings import FORMS, Sightings
 from graph.resolve.prose.weights import BIAS, Table
 
 SURE = 1.0
@@ -35,38 +38,10 @@ PERSONAL = frozenset(
 """People are met in many of these ways, a thing in one or two."""
 CAPITALISED = (NameForm.FULL, NameForm.SINGLE)
 
-
-class Sighting(NamedTuple):
-    """A candidate in its entry, with how it looks there."""
-
-    path: str
-    candidate: NameCandidate
-    key: str
-    """The form in which names are compared."""
-    look: float
-    """Log-odds by the signs alone."""
-    best: float
-    """The best look of a candidate with the same key in this entry."""
-    peers: int
-    """How many other names of this form look sure in this entry."""
-
-
-class _Sum:
-    """What the entries that hold a name add up to."""
-
-    __slots__ = ("best", "chances", "entries", "looks", "second", "ways")
-
-    def __init__(self) -> None:
-        self.entries = 0
-        self.ways: frozenset[NameSign] = frozenset()
-        self.looks = self.chances = 0.0
-        self.best = self.second = -100.0
-
-    def add(self, look: float) -> None:
-        self.entries += 1
-        self.looks += look
-        self.chances += chance(look)
-        self.best, self.second, _ = sorted((self.best, self.second, look), reverse=True)
+Rows: TypeAlias = "slice | Ints"
+"""Some rows of a column."""
+Evidence: TypeAlias = Iterator[tuple[str, Floats]]
+"""Kinds of evidence, each with how much of it there is in some rows; 0 where there is none."""
 
 
 def chance(log_odds: float) -> float:
@@ -74,136 +49,186 @@ def chance(log_odds: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
 
 
-@lru_cache(maxsize=1 << 16)
-def key_of(name: str) -> str:
-    """The form in which names are compared: case-folded, without stops."""
-    return " ".join(name.casefold().replace(".", " ").replace("’", "'").split())
-
-
-class Looks(dict[tuple[NameForm, tuple[NameSign, ...]], float]):
-    """Form and signs → log-odds by the signs alone; worked out once, for few of them differ.
+def looks(seen: Sightings, signs: Table) -> Floats:
+    """The log-odds of each row by its form and signs alone.
 
     Args:
+        seen: All candidates.
         signs: The weights of the signs.
     """
-
-    def __init__(self, signs: Table) -> None:
-        super().__init__()
-        self._signs = signs
-
-    def __missing__(self, seen: tuple[NameForm, tuple[NameSign, ...]]) -> float:
-        form, signs = seen
-        table = self._signs[form]
-        look = self[seen] = table[BIAS] + sum(table.get(sign, 0.0) for sign in signs)
-        return look
-
-
-def sightings(entry: Entry, looks: Looks) -> list[Sighting]:
-    """Every candidate of an entry, with its look."""
-    seen = [
-        (candidate, key_of(candidate.name), looks[candidate.form, candidate.signs])
-        for candidate in entry.candidates
+    odds = [
+        signs[form][BIAS] + sum(signs[form].get(sign, 0.0) for sign in shown)
+        for form, shown in seen.shapes
     ]
-    best: dict[str, float] = {}
-    sure: Counter[NameForm] = Counter()
-    for candidate, key, look in seen:
-        if look > best.get(key, -inf):
-            best[key] = look
-        if look > SURE:
-            sure[candidate.form] += 1
-    return [
-        Sighting(entry.path, candidate, key, look, best[key], sure[candidate.form] - (look > SURE))
-        for candidate, key, look in seen
-    ]
+    return np.array(odds, float)[seen.shape]
 
 
 class Vault:
     """The sums over all sightings that the evidence is drawn from; linear in their number.
 
     Args:
-        seen: The sightings of each entry, once.
-        entries: All entries.
+        seen: All candidates.
+        look: The look of each.
+        totals: How often each word stands in the vault, in whatever case.
     """
 
-    def __init__(self, seen: Iterable[Sequence[Sighting]], entries: Sequence[Entry]) -> None:
-        self._breadth = min(1.0, log1p(len(entries)) / log1p(BROAD))
-        self._sums: defaultdict[str, _Sum] = defaultdict(_Sum)
-        self._full: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        self._last: set[str] = set()
-        self._capitals: Counter[str] = Counter()
-        for group in seen:
-            for key, look in {sighting.key: sighting.best for sighting in group}.items():
-                self._sums[key].add(look)
-            for sighting in group:
-                self._sums[sighting.key].ways |= PERSONAL.intersection(sighting.candidate.signs)
-                self._take_in(sighting)
-        self._totals = _totals(entries, self._capitals)
+    def __init__(self, seen: Sightings, look: Floats, totals: Mapping[str, int]) -> None:
+        self._seen = seen
+        self._look = look
+        self._peers = _peers(seen, look)
+        self._elsewhere = _Elsewhere(seen, look)
+        self._parts = _Parts(seen, look, self._elsewhere.best)
+        self._capitals = np.array([form in CAPITALISED for form in FORMS])[seen.form]
+        self._lower_share, self._lower_count = _lower_case(seen, self._capitals, totals)
 
-    def _take_in(self, sighting: Sighting) -> None:
-        words = sighting.key.split()
-        if sighting.candidate.form in CAPITALISED:
-            for word in set(words):
-                self._capitals[word] += sighting.candidate.count
-        if len(words) > 1:
-            self._last.add(words[-1])
-            for word in {words[0], words[-1]}:
-                looks = self._full[word]
-                looks[sighting.path] = max(sighting.look, looks.get(sighting.path, sighting.look))
-
-    def evidence(self, sighting: Sighting) -> dict[str, float]:
-        """Kind of evidence → how much of it there is."""
-        found = {"look": sighting.look, **self._elsewhere(sighting)}
-        found["peers"] = log1p(sighting.peers)
-        words = sighting.key.split()
-        found.update(self._as_part(sighting) if len(words) == 1 else self._parts(words))
-        if sighting.candidate.form in CAPITALISED:
-            total = self._totals[words[-1]]
-            lower = max(0, total - self._capitals[words[-1]])
-            found["lower-share"] = lower / total if total else 0.0
-            found["lower-count"] = log1p(lower)
-        return found
-
-    def _elsewhere(self, sighting: Sighting) -> dict[str, float]:
-        """The same name in other entries, and in how many ways it is met in all."""
-        total = self._sums[sighting.key]
-        others = total.entries - 1
-        ways = {"ways": float(len(total.ways)), "ways-each": len(total.ways) / total.entries}
-        if not others:
-            return {"alone": self._breadth, **ways}
-        return {
-            **ways,
-            "others": log1p(others),
-            "others-mean": (total.looks - sighting.best) / others,
-            "others-best": total.second if sighting.best == total.best else total.best,
-            "others-share": (total.chances - chance(sighting.best)) / (others + 1),
-        }
-
-    def _as_part(self, sighting: Sighting) -> Iterator[tuple[str, float]]:
-        """Full names that hold this word first or last."""
-        holders = self._full.get(sighting.key)
-        if not holders:
-            return
-        best = max(holders.values())
-        yield "full", 1.0
-        yield "full-best", best
-        if best > SURE:
-            yield "full-sure-last" if sighting.key in self._last else "full-sure-first", 1.0
-        if sighting.path in holders:
-            yield "full-here", 1.0
-            yield "full-here-best", holders[sighting.path]
-
-    def _parts(self, words: Sequence[str]) -> Iterator[tuple[str, float]]:
-        """The first and the last word of a full name, met alone."""
-        for part, word in (("first-alone", words[0]), ("last-alone", words[-1])):
-            if word in self._sums:
-                yield part, self._sums[word].best
+    def evidence(self, rows: Rows) -> Evidence:
+        """All there is on the sightings in some rows."""
+        yield "look", self._look[rows]
+        yield from self._elsewhere.evidence(rows)
+        yield "peers", _each(log1p, self._peers[rows])
+        yield from self._parts.evidence(rows)
+        key, capitals = self._seen.key[rows], self._capitals[rows]
+        yield "lower-share", self._lower_share[key] * capitals
+        yield "lower-count", self._lower_count[key] * capitals
 
 
-def _totals(entries: Iterable[Entry], words: Iterable[str]) -> Counter[str]:
-    """How often each word stands in the vault, in whatever case."""
-    totals = Counter(dict.fromkeys(words, 0))
-    for entry in entries:
-        for term, count in entry.terms:
-            if term in totals:
-                totals[term] += count
-    return totals
+class _Elsewhere:
+    """The same name in other entries, and in how many ways it is met in all.
+
+    Attributes:
+        best: The best look of each name in any entry.
+    """
+
+    def __init__(self, seen: Sightings, look: Floats) -> None:
+        self._seen, names = seen, len(seen.keys)
+        self._breadth = min(1.0, log1p(seen.entries) / log1p(BROAD))
+        places, self._place = np.unique(
+            seen.entry.astype(np.int64) * names + seen.key, return_inverse=True
+        )
+        self._looks = _highest(look, self._place, len(places))
+        self._chances = _each(chance, self._looks)
+        key = places % names
+        self._entries = np.bincount(key, minlength=names)
+        self._sum_of_looks = np.bincount(key, self._looks, names)
+        self._sum_of_chances = np.bincount(key, self._chances, names)
+        ranked = self._looks[np.lexsort((self._looks, key))]
+        last = np.cumsum(self._entries) - 1
+        self.best, self._second = ranked[last], ranked[np.maximum(last - 1, 0)]
+        self._ways = _ways(seen)
+
+    def evidence(self, rows: Rows) -> Evidence:
+        """How a name looks elsewhere and how it is met."""
+        key, place = self._seen.key[rows], self._place[rows]
+        entries, look = self._entries[key], self._looks[place]
+        others = entries - 1
+        met, some = others > 0, np.maximum(others, 1)
+        yield "alone", np.where(met, 0.0, self._breadth)
+        yield "ways", self._ways[key]
+        yield "ways-each", self._ways[key] / entries
+        yield "others", _each(log1p, others)
+        yield "others-mean", np.where(met, (self._sum_of_looks[key] - look) / some, 0.0)
+        best = np.where(look == self.best[key], self._second[key], self.best[key])
+        yield "others-best", np.where(met, best, 0.0)
+        share = (self._sum_of_chances[key] - self._chances[place]) / entries
+        yield "others-share", np.where(met, share, 0.0)
+
+
+class _Parts:
+    """Words and the full names that hold them first or last."""
+
+    def __init__(self, seen: Sightings, look: Floats, best: Floats) -> None:
+        words: Numbers[str] = Numbers()
+        self._seen = seen
+        self._first = np.array([words[key.partition(" ")[0]] for key in seen.keys], np.int64)
+        self._last = np.array([words[key.rpartition(" ")[2]] for key in seen.keys], np.int64)
+        self._full = np.array([" " in key for key in seen.keys], bool)
+        self._alone = np.zeros(len(words))
+        self._alone[self._first[~self._full]] = best[~self._full]
+        self._is_last = np.zeros(len(words), bool)
+        self._is_last[self._last[self._full]] = True
+        rows = np.flatnonzero(self._full[seen.key])
+        key, entry, look = seen.key[rows], np.tile(seen.entry[rows], 2), np.tile(look[rows], 2)
+        word = np.concatenate([self._first[key], self._last[key]])
+        self._best = _highest(look, word, len(words))
+        self._places, place = np.unique(self._place(entry, word), return_inverse=True)
+        self._best_there = _highest(look, place, len(self._places))
+
+    def evidence(self, rows: Rows) -> Evidence:
+        """A word in full names, and the words of a full name alone."""
+        key = self._seen.key[rows]
+        full, first, last = self._full[key], self._first[key], self._last[key]
+        best = np.where(full, -inf, self._best[first])
+        held, sure = best > -inf, best > SURE
+        yield "full", held.astype(float)
+        yield "full-best", np.where(held, best, 0.0)
+        yield "full-sure-first", (sure & ~self._is_last[first]).astype(float)
+        yield "full-sure-last", (sure & self._is_last[first]).astype(float)
+        here, look = self._here(self._seen.entry[rows], first, held)
+        yield "full-here", here
+        yield "full-here-best", look
+        yield "first-alone", np.where(full, self._alone[first], 0.0)
+        yield "last-alone", np.where(full, self._alone[last], 0.0)
+
+    def _here(self, entry: Ints, word: Ints, held: Bools) -> tuple[Floats, Floats]:
+        """Whether a full name of the same entry holds a word, and how it looks."""
+        here, look = np.zeros(len(word)), np.zeros(len(word))
+        rows = np.flatnonzero(held)
+        wanted = self._place(entry[rows], word[rows])
+        place = np.searchsorted(self._places, wanted)
+        place[place == len(self._places)] = 0
+        there = self._places[place] == wanted
+        here[rows[there]] = 1.0
+        look[rows[there]] = self._best_there[place[there]]
+        return here, look
+
+    def _place(self, entry: Ints, word: Ints) -> Ints:
+        """A number for each word in each entry."""
+        return entry.astype(np.int64) * len(self._best) + word
+
+
+def _peers(seen: Sightings, look: Floats) -> Ints:
+    """How many other names of its form look sure in its entry."""
+    sure = look > SURE
+    place = seen.entry.astype(np.int64) * len(FORMS) + seen.form
+    peers: Ints = np.bincount(place, sure).astype(int)[place] - sure
+    return peers
+
+
+def _ways(seen: Sightings) -> Floats:
+    """In how many personal ways each name is met."""
+    bits = {sign: 1 << bit for bit, sign in enumerate(sorted(PERSONAL))}
+    shapes = [sum(bits.get(sign, 0) for sign in shown) for _, shown in seen.shapes]
+    met = np.zeros(len(seen.keys), int)
+    np.bitwise_or.at(met, seen.key, np.array(shapes, int)[seen.shape])
+    return np.array([ways.bit_count() for ways in met.tolist()], float)
+
+
+def _lower_case(
+    seen: Sightings, capitals: Bools, totals: Mapping[str, int]
+) -> tuple[Floats, Floats]:
+    """How often the last word of each name stands in lower case: as a share, as a logarithm."""
+    upper: Counter[str] = Counter()
+    counts = np.bincount(seen.key, seen.count * capitals, len(seen.keys))
+    for key, count in zip(seen.keys, counts.astype(int).tolist(), strict=True):
+        for word in set(key.split(" ")) if count else ():
+            upper[word] += count
+    last = [key.rpartition(" ")[2] for key in seen.keys]
+    total = np.array([totals.get(word, 0) for word in last], int)
+    lower = np.maximum(0, total - np.array([upper[word] for word in last], int))
+    return lower / np.maximum(1, total), _each(log1p, lower)
+
+
+def _highest(values: Floats, place: Ints, places: int) -> Floats:
+    """The highest value of each place."""
+    found = np.full(places, -inf)
+    np.maximum.at(found, place, values)
+    return found
+
+
+def _each(function: Callable[[float], float], values: Floats | Ints) -> Floats:
+    """A function of each value, worked out once for equal ones.
+
+    By Python: the last digits of numpy's own functions depend on the processor.
+    """
+    found, place = np.unique(values, return_inverse=True)
+    return np.array([function(value) for value in found.tolist()], float)[place]

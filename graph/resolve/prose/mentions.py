@@ -1,14 +1,18 @@
 """The people whom the entries name in prose."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+import numpy as np
 
 from graph.model import Entry, NameCue, NameForm
 from graph.resolve.mentions import Mention
 from graph.resolve.nicknames import also_called
 from graph.resolve.prose.accounts import site_owners
 from graph.resolve.prose.bearers import FULL, Bearers
-from graph.resolve.prose.decide import Judge, Verdict
-from graph.resolve.prose.evidence import Sighting
+from graph.resolve.prose.decide import Judge
+from graph.resolve.prose.sightings import FORMS, Sighting, Sightings
 from graph.resolve.prose.weights import weights
 from graph.resolve.slugs import slug
 
@@ -20,6 +24,8 @@ KNOWN = 0.9
 """How sure the full name of somebody known makes us."""
 FAMILIAR = 0.12
 """A part of the name of somebody known may look so unlikely and still be taken."""
+UNFAMILIAR = -2.0
+"""Log-odds whose chance is below that: whatever is known of a name, they are not enough."""
 DOUBTFUL = 0.3
 """The text of a link to a profile must look so likely a name; companies have profiles too."""
 
@@ -29,25 +35,29 @@ class Prose:
 
     Args:
         entries: All entries.
+        totals: How often each word stands in them.
         declared: Slugs of names that the config says are people's.
     """
 
-    def __init__(self, entries: Sequence[Entry], declared: Collection[str]) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], totals: Mapping[str, int], declared: Collection[str]
+    ) -> None:
         self._entries = entries
-        self._judge = Judge(entries, weights())
+        self._seen = Sightings(entries)
+        self._judge = Judge(self._seen, weights(), totals)
         self._declared = declared
-        self._verdicts: list[Verdict] = []
-        self._sure: list[tuple[Verdict, float]] = []
+        self._sure: list[tuple[Sighting, float]] = []
         self._whose = Bearers((), ())
-        self._unlikely: set[tuple[str, str]] = set()
-        profiles = _profiles(entries)
-        for verdict in self._judge.verdicts():
-            name = slug(verdict.sighting.candidate.name)
-            full, chance = verdict.sighting.candidate.form in FULL, verdict.chance
-            if chance >= FAMILIAR or full or name in declared:
-                self._verdicts.append(verdict)
-            if chance < DOUBTFUL and (verdict.sighting.path, name) in profiles:
-                self._unlikely.add((verdict.sighting.path, name))
+        self._unlikely = set(self._unlikely_profiles())
+
+    def _unlikely_profiles(self) -> Iterator[tuple[str, str]]:
+        """Entries with the slugs of the texts that link to profiles there and look like no name."""
+        for number, entry in enumerate(self._entries):
+            profiles = {slug(one.name) for one in entry.names if one.cue is NameCue.PROFILE}
+            for sighting in self._seen.at(self._seen.rows_of(number)) if profiles else ():
+                name = slug(sighting.candidate.name)
+                if name in profiles and self._judge.chance(sighting.row) < DOUBTFUL:
+                    yield entry.path, name
 
     def doubts(self, mention: Mention) -> bool:
         """Whether the text of a link to a profile is no name: neither the account's nor likely."""
@@ -69,35 +79,49 @@ class Prose:
         """
         names = {*known, *(mention.name for mention in marked)}
         slugs = {slug(name) for name in names}
-        short = set(self._short_names())
-        for verdict in self._verdicts:
-            chance = self._chance(verdict, slugs, short)
-            if chance >= CONFIDENT and slug(verdict.sighting.candidate.name) not in ignored:
-                self._sure.append((verdict, chance))
-        self._whose = self._bearers([verdict.sighting for verdict, _ in self._sure], marked, names)
+        for _, group in groupby(self._seen.at(self._possible()), attrgetter("path")):
+            here = list(group)
+            short = set(self._short_names(here))
+            for sighting in here:
+                chance = self._chance(sighting, slugs, short)
+                if chance >= CONFIDENT and slug(sighting.candidate.name) not in ignored:
+                    self._sure.append((sighting, chance))
+        self._whose = self._bearers([sighting for sighting, _ in self._sure], marked, names)
 
-    def _short_names(self) -> Iterator[tuple[str, str]]:
-        """Entries with the nicknames and initials of the people whom they name in full."""
-        for verdict in self._verdicts:
-            sighting = verdict.sighting
-            if sighting.candidate.form in FULL and verdict.chance >= CONFIDENT:
+    def _possible(self) -> Sequence[int]:
+        """The rows of what can be taken for a name whoever is known."""
+        if self._declared:
+            return range(len(self._judge.odds))
+        full = np.isin(self._seen.form, [FORMS.index(form) for form in FULL])
+        rows: list[int] = np.flatnonzero(full | (self._judge.odds > UNFAMILIAR)).tolist()
+        return rows
+
+    def _short_names(self, here: Iterable[Sighting]) -> Iterator[str]:
+        """The nicknames and initials of the people whom an entry names in full."""
+        for sighting in here:
+            if sighting.candidate.form in FULL and self._judge.chance(sighting.row) >= CONFIDENT:
                 words = sighting.key.split()
-                for short in ("".join(word[0] for word in words), *also_called(words[0])):
-                    yield sighting.path, short
+                yield "".join(word[0] for word in words)
+                yield from also_called(words[0])
 
     def mentions(self) -> Iterator[Mention]:
-        """Mentions in prose, each with how sure it is and what that rests on."""
-        for verdict, chance in self._sure:
-            candidate = verdict.sighting.candidate
+        """Mentions in prose, each with how sure it is."""
+        for sighting, chance in self._sure:
+            candidate = sighting.candidate
             yield Mention(
-                verdict.sighting.path,
+                sighting.path,
                 candidate.name,
                 candidate.spot,
                 round(chance, 2),
-                bearer=self._whose.bearer(verdict.sighting),
+                bearer=self._whose.bearer(sighting),
                 count=candidate.count,
-                evidence=self._judge.reasons(verdict.sighting),
+                row=sighting.row,
             )
+
+    def reasons(self, mentions: Iterable[Mention]) -> dict[int | None, str]:
+        """Row → what a mention in prose rests on."""
+        rows = [mention.row for mention in mentions if mention.row is not None]
+        return dict(zip(rows, self._judge.reasons(rows), strict=True))
 
     def full_name(self, mention: Mention) -> str:
         """The full name of whom a short name that is marked up stands for, else that name."""
@@ -112,30 +136,18 @@ class Prose:
         linked = site_owners(self._entries, [*full, *in_prose])
         return Bearers(named, list(filter(_is_full, known)), [*full, *linked])
 
-    def _chance(
-        self, verdict: Verdict, known: Collection[str], short: Collection[tuple[str, str]]
-    ) -> float:
+    def _chance(self, sighting: Sighting, known: Collection[str], short: Collection[str]) -> float:
         """How likely a name is a person's, given who is known and what the config says."""
-        candidate, chance = verdict.sighting.candidate, min(SUREST, verdict.chance)
-        name = slug(candidate.name)
+        form, chance = sighting.candidate.form, min(SUREST, self._judge.chance(sighting.row))
+        name = slug(sighting.candidate.name)
         if name in self._declared:
             return 1.0
-        if name not in known and (verdict.sighting.path, name) not in short:
+        if name not in known and name not in short:
             return chance
-        if candidate.form in FULL:
+        if form in FULL:
             return max(KNOWN, chance)
-        familiar = candidate.form is not NameForm.LOWER and chance >= FAMILIAR
+        familiar = form is not NameForm.LOWER and chance >= FAMILIAR
         return max(chance, CONFIDENT) if familiar else chance
-
-
-def _profiles(entries: Iterable[Entry]) -> set[tuple[str, str]]:
-    """Entries with the slugs of the texts that link to profiles there."""
-    return {
-        (entry.path, slug(mention.name))
-        for entry in entries
-        for mention in entry.names
-        if mention.cue is NameCue.PROFILE
-    }
 
 
 def _is_full(name: str) -> bool:
