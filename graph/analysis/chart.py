@@ -14,6 +14,8 @@ class Chart(msgspec.Struct, frozen=True):
     communities: dict[str, int]
     importance: dict[str, float]
     positions: dict[str, tuple[float, float]]
+    islands: dict[bytes, bytes]
+    """As `Islands` keeps them: where the graph changes in one place, the others need no drawing."""
 
 
 def draw_chart(graph: "nx.MultiDiGraph[str]", known: Chart | None = None) -> Chart:
@@ -21,7 +23,8 @@ def draw_chart(graph: "nx.MultiDiGraph[str]", known: Chart | None = None) -> Cha
 
     Args:
         graph: The typed graph.
-        known: A chart drawn before; it is taken where the shape is still the same.
+        known: A chart drawn before; it is taken where the shape is still the same, and its islands
+            where they are.
     """
     shape = shape_of(graph)
     if known and known.shape == shape:
@@ -29,11 +32,14 @@ def draw_chart(graph: "nx.MultiDiGraph[str]", known: Chart | None = None) -> Cha
     # slow to import, and not needed where the chart is known
     from graph.analysis.communities import find_communities
     from graph.analysis.importance import rank_nodes
+    from graph.analysis.islands import Islands
     from graph.analysis.layout import layout
 
     communities = find_communities(graph)
     importance = rank_nodes(graph)
-    return Chart(shape, communities, importance, layout(graph, communities, importance))
+    islands = Islands(known.islands if known else None)
+    positions = layout(graph, communities, islands)
+    return Chart(shape, communities, importance, positions, islands.drawn)
 
 
 def shape_of(graph: "nx.MultiDiGraph[str]") -> bytes:

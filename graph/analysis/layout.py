@@ -10,14 +10,15 @@ in a tidy margin below. Both the nodes of an island and the islands start from t
 
 import math
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Container, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from graph.analysis.anchors import anchors, smoothed
-from graph.analysis.discs import drawn, packed, widened
-from graph.analysis.petals import Flower, flowers
+from graph.analysis.discs import packed, widened
+from graph.analysis.islands import Islands, Shape
+from graph.analysis.petals import flowers
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float64]
 
-SPACING = 30.0
-"""Smallest distance between two nodes of an island, in page units (a node is about 10 wide)."""
 GAP = 46.0
 """Water between two islands."""
 SHAPES = (1.4, 1.8)
@@ -37,19 +36,19 @@ MARGIN_WIDTH = 0.35
 """How wide their rows are, as a share of the map's width."""
 MOST_ISLANDS = 1500
 """The smallest islands beyond these stand in the margin."""
-PULL_OF_NODES, PULL_OF_ISLANDS = 0.9, 0.8
-"""How much neighbours count against the name for where a node or an island starts."""
+PULL = 0.8
+"""How much neighbours count against the name for where an island starts."""
 
 
 def layout(
-    graph: "nx.MultiDiGraph[str]", communities: Mapping[str, int], importance: Mapping[str, float]
+    graph: "nx.MultiDiGraph[str]", communities: Mapping[str, int], drawer: Islands | None = None
 ) -> dict[str, tuple[float, float]]:
     """Place every node of the graph.
 
     Args:
         graph: The typed graph; the weight of a pair is the sum of its edges' `count`.
         communities: Node id → number of its community. A node without one stands alone.
-        importance: Node id → 0 to 1; of two nodes that want one place, the more important stays.
+        drawer: Draws the islands; one that knows islands of an earlier map changes but the time.
 
     Returns:
         Node id → x, y in page units, y downwards, the map's middle near (0, 0). The same graph
@@ -64,9 +63,9 @@ def layout(
     hung = {petal for flower in petals.values() for petal in flower.petals}
     islands, strays = _islands(communities, linked - hung)
     inner, bridges = _split(weights, communities, hung, islands)
+    drawer = drawer or Islands()
     shapes = [
-        _island(members, inner.get(number, {}), importance, petals)
-        for number, members in islands.items()
+        drawer.draw(members, inner.get(number, {}), petals) for number, members in islands.items()
     ]
     centres = _place(shapes, islands, bridges, degrees)
     positions: dict[str, tuple[float, float]] = {}
@@ -77,13 +76,6 @@ def layout(
     for node, flower in petals.items():
         positions.update(_rounded(flower.petals, flower.places() + positions[node]))
     return positions
-
-
-class Shape(NamedTuple):
-    """One island by itself, around (0, 0)."""
-
-    points: "Points"
-    radius: float
 
 
 Pair = tuple[str, str]
@@ -132,29 +124,6 @@ def _split(
     return inner, bridges
 
 
-def _island(
-    members: Sequence[str],
-    edges: Mapping[Pair, float],
-    importance: Mapping[str, float],
-    petals: Mapping[str, Flower],
-) -> Shape:
-    """One community, its nodes `SPACING` apart and more where petals need the room."""
-    room = [petals[node].radius if node in petals else 0.0 for node in members]
-    radii = np.maximum(SPACING / 2, np.array(room))
-    mass = np.array([importance.get(node, 0.0) for node in members])
-    index = {node: number for number, node in enumerate(members)}
-    pairs = np.array([(index[a], index[b]) for a, b in edges], dtype=np.int64).reshape(-1, 2)
-    start = drawn(anchors(members), pairs, _damped(edges.values()), PULL_OF_NODES)
-    points = packed(start, radii, mass)
-    points = points - (points.min(axis=0) + points.max(axis=0)) / 2
-    return Shape(points, float((np.hypot(points[:, 0], points[:, 1]) + radii).max()))
-
-
-def _damped(weights: Iterable[float]) -> "Points":
-    """Ten mentions tie more than one, but not ten times more."""
-    return np.array([1.0 + math.log(weight) for weight in weights])
-
-
 def _place(
     shapes: Sequence[Shape],
     islands: Mapping[int, Sequence[str]],
@@ -169,7 +138,7 @@ def _place(
     pairs = np.array([(at[a], at[b]) for a, b in bridges], dtype=np.int64).reshape(-1, 2)
     ties = np.array(list(bridges.values())) / np.sqrt(radii[pairs].prod(axis=1))
     starts = np.array([_anchor(members, degrees) for members in islands.values()])
-    points = smoothed(starts, pairs, ties, PULL_OF_ISLANDS)
+    points = smoothed(starts, pairs, ties, PULL)
     mass = radii / radii.max()
     return widened(packed(points, radii, mass), radii, mass, SHAPES)
 

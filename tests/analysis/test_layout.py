@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from support.graphs import analysis_of, journal_graph
 
+from graph.analysis import discs, islands
 from graph.analysis.communities import find_communities
-from graph.analysis.importance import rank_nodes
-from graph.analysis.layout import SHAPES, SPACING, layout
+from graph.analysis.islands import SPACING, Islands
+from graph.analysis.layout import SHAPES, layout
 from graph.analysis.petals import LINK_SPACING, PETAL_SPACING
 
 GRAPH = journal_graph(600)
@@ -44,7 +45,7 @@ def test_links_of_one_entry_hang_around_it_without_touching():
     for url in urls:
         graph.add_node(url, kind="url", label=url)
         graph.add_edge(entry, url, key="cites", kind="cites", count=1)
-    positions = layout(graph, ANALYSIS.communities, ANALYSIS.importance)
+    positions = layout(graph, ANALYSIS.communities)
     points = np.array([positions[url] for url in urls])
     assert _distances(points).min() > LINK_SPACING
     assert np.hypot(*(points - positions[entry]).T).max() < 2 * SPACING
@@ -57,7 +58,7 @@ def test_the_order_of_nodes_and_edges_does_not_matter():
     random.Random(4).shuffle(edges)
     shuffled.add_nodes_from(nodes)
     shuffled.add_edges_from(edges)
-    again = layout(shuffled, ANALYSIS.communities, ANALYSIS.importance)
+    again = layout(shuffled, ANALYSIS.communities)
     assert again == ANALYSIS.positions
 
 
@@ -87,7 +88,7 @@ def test_the_map_has_the_shape_of_a_window(number, seed):
 def test_nodes_without_edges_stand_in_rows_below_the_middle_of_the_map():
     graph = nx.MultiDiGraph(GRAPH)
     graph.add_nodes_from(["entry:lonely.md", "entry:quiet.md"], kind="entry", label="x")
-    positions = layout(graph, ANALYSIS.communities, ANALYSIS.importance)
+    positions = layout(graph, ANALYSIS.communities)
     lowest = max(positions[node][1] for node in graph if graph.degree(node))
     lonely, quiet = positions["entry:lonely.md"], positions["entry:quiet.md"]
     assert lonely[1] == quiet[1] > lowest
@@ -109,7 +110,7 @@ def test_what_hangs_on_one_node_alone_gathers_around_it():
         graph.add_node(tag, kind="tag", label=tag)
         graph.add_edge(hub, tag, key="tagged", kind="tagged", count=1)
     communities = ANALYSIS.communities | {tag: 1000 + n for n, tag in enumerate(tags)}
-    positions = layout(graph, communities, ANALYSIS.importance)
+    positions = layout(graph, communities)
     points = np.array([positions[tag] for tag in tags])
     assert np.hypot(*(points - positions[hub]).T).max() < 510
     assert _distances(points).min() > 1.4 * PETAL_SPACING
@@ -119,13 +120,13 @@ def test_what_hangs_on_one_node_alone_gathers_around_it():
 
 
 def test_an_empty_graph_has_no_places():
-    assert layout(nx.MultiDiGraph(), {}, {}) == {}
+    assert layout(nx.MultiDiGraph(), {}) == {}
 
 
 def test_a_lone_pair_stands_apart():
     graph = nx.MultiDiGraph()
     graph.add_edge("a", "b", count=1)
-    (ax, ay), (bx, by) = layout(graph, {"a": 0, "b": 0}, {}).values()
+    (ax, ay), (bx, by) = layout(graph, {"a": 0, "b": 0}).values()
     assert np.hypot(ax - bx, ay - by) > SPACING * 0.9
 
 
@@ -140,7 +141,7 @@ def test_igraph_keeps_its_own_random_numbers():
 
 
 def _map(graph):
-    return layout(graph, find_communities(graph), rank_nodes(graph))
+    return layout(graph, find_communities(graph))
 
 
 def _stayed(before, after):
@@ -175,3 +176,23 @@ def test_the_map_stays_where_it_was_when_little_changes(changed):
         after = _map(graph)
         shares.append(_stayed({node: before[node] for node in before if node in after}, after))
     assert np.median(shares) > 0.8
+
+
+def test_only_islands_that_changed_are_drawn_anew(monkeypatch):
+    before = Islands()
+    layout(GRAPH, ANALYSIS.communities, before)
+    graph = nx.MultiDiGraph(GRAPH)
+    first = [node for node, number in ANALYSIS.communities.items() if number == 0]
+    graph.add_edge(*sorted(first)[:2], key="new", count=1)
+    expected = layout(graph, ANALYSIS.communities)
+    drawn = []
+    monkeypatch.setattr(islands, "drawn", lambda *facts: drawn.append(facts) or discs.drawn(*facts))
+    assert layout(graph, ANALYSIS.communities, Islands(before.drawn)) == expected
+    assert len(drawn) == 1
+
+
+def test_an_island_of_another_size_is_not_trusted():
+    drawer = Islands()
+    expected = layout(GRAPH, ANALYSIS.communities, drawer)
+    short = {digest: points[:-16] for digest, points in drawer.drawn.items()}
+    assert layout(GRAPH, ANALYSIS.communities, Islands(short)) == expected

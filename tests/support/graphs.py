@@ -130,7 +130,7 @@ def analysis_of(graph: "nx.MultiDiGraph[str]") -> Analysis:
     }
     return Analysis(
         communities=communities,
-        positions=layout(graph, communities, importance),
+        positions=layout(graph, communities),
         importance=importance,
         themes=themes,
         theme_of=theme_of,
