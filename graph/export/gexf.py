@@ -27,7 +27,7 @@ def export_gexf(
     graph: "nx.MultiDiGraph[str]", analysis: Analysis, _diagnostics: Sequence[Diagnostic]
 ) -> Iterator[bytes]:
     """`graph.gexf`: every node and edge, with its place, its colour and its time."""
-    return write_gexf(rows(graph, analysis))
+    return write_gexf(rows(graph, analysis, "key"))
 
 
 def write_gexf(table: Rows) -> Iterator[bytes]:
@@ -41,8 +41,8 @@ def write_gexf(table: Rows) -> Iterator[bytes]:
 
 
 def _lines(table: Rows) -> Iterator[str]:
-    of_nodes = Columns("node", (_others(row.with_key) for row in table.nodes))
-    of_edges = Columns("edge", (_others(row.attributes) for row in table.edges))
+    of_nodes = Columns("node", [_others(row.attributes) for row in table.nodes])
+    of_edges = Columns("edge", [_others(row.attributes) for row in table.edges])
     graph = {
         "mode": "dynamic",
         "timeformat": "date",
@@ -54,15 +54,16 @@ def _lines(table: Rows) -> Iterator[str]:
     yield from _declarations(of_nodes)
     yield from _declarations(of_edges)
     yield "<nodes>"
-    ids = opaque_ids((row.id for row in table.nodes), "n")
+    names = [row.id for row in table.nodes]
+    ids = dict(zip(names, opaque_ids(names, "n"), strict=True))
     for row in table.nodes:
         yield _node(row, ids[row.id], of_nodes)
     yield "</nodes>\n<edges>"
-    edge_ids = opaque_ids((row.name for row in table.edges), "e")
+    edge_ids = opaque_ids([row.name for row in table.edges], "e")
     days = {row.id: str(row.attributes.get("date", "")) for row in table.nodes}
-    for edge in table.edges:
-        ends = {"source": ids[edge.source], "target": ids[edge.target]}
-        yield _edge(edge, {"id": edge_ids[edge.name], **ends}, days[edge.source], of_edges)
+    for edge, name in zip(table.edges, edge_ids, strict=True):
+        ends = {"id": name, "source": ids[edge.source], "target": ids[edge.target]}
+        yield _edge(edge, ends, days[edge.source], of_edges)
     yield "</edges>\n</graph>\n</gexf>"
 
 
@@ -79,7 +80,7 @@ def _declarations(columns: Columns) -> Iterator[str]:
 
 
 def _node(row: NodeRow, identifier: str, columns: Columns) -> str:
-    values = row.with_key
+    values = row.attributes
     first, last = (str(values.get("date") or values.get(end, "")) for end in ("first", "last"))
     label = str(values.get("label", values["key"]))
     tag = attributes({"id": identifier, "label": label, **_interval(first, last)})
@@ -110,8 +111,9 @@ def _others(values: Attributes) -> Attributes:
 
 
 def _values(columns: Columns, values: Attributes) -> str:
+    row = _others(values)
     each = [
-        f'<attvalue for="{column}" value={quoted(value)}/>'
-        for column, value in columns.written(_others(values))
+        f'<attvalue for="{columns.ids[name]}" value={quoted(str(value))}/>'
+        for name, value in zip(row, columns.cells(row), strict=True)
     ]
     return f"<attvalues>{''.join(each)}</attvalues>"

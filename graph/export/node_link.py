@@ -15,9 +15,9 @@ def export_node_link(
     graph: "nx.MultiDiGraph[str]", analysis: Analysis, _diagnostics: Sequence[Diagnostic]
 ) -> Iterator[bytes]:
     """The graph as node-link data; a node's `id` is `kind:key`, one node or edge on each line."""
-    table = rows(graph, analysis)
+    table = rows(graph, analysis, "id")
     yield b'{"generator":"inkthread","directed":true,"multigraph":true,"graph":{},"nodes":'
-    yield from lines({"id": row.id, **row.attributes} for row in table.nodes)
+    yield from lines(row.attributes for row in table.nodes)
     yield b',\n"edges":'
     yield from lines(
         {"source": row.source, "target": row.target, "key": row.key, **row.attributes}

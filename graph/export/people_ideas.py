@@ -1,15 +1,16 @@
 """The projection: people and ideas, tied where entries name both."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 import numpy as np
 
 from graph.export.graphml import write_graphml
-from graph.export.rows import rows
+from graph.export.rows import Attributes, EdgeRow, Rows, node_rows
+from graph.export.text import plain
 from graph.model import Analysis, Diagnostic, NodeKind
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ def export_people_ideas(
     graph: "nx.MultiDiGraph[str]", analysis: Analysis, _diagnostics: Sequence[Diagnostic]
 ) -> Iterator[bytes]:
     """`people-ideas.graphml`: see `people_ideas`."""
-    projection = people_ideas(graph)
-    return write_graphml(rows(projection, analysis), str(projection.graph.get("note", "")))
+    projection = _project(graph, plain)
+    nodes = node_rows(projection.nodes, analysis, "key")
+    edges = [EdgeRow(one, other, "", data) for one, other, data in projection.edges]
+    return write_graphml(Rows(False, nodes, edges), projection.note)
 
 
 def people_ideas(graph: "nx.MultiDiGraph[str]") -> "nx.Graph[str]":
@@ -55,28 +58,54 @@ def people_ideas(graph: "nx.MultiDiGraph[str]") -> "nx.Graph[str]":
     Returns:
         An undirected graph; its nodes keep their attributes, and those without a tie stay.
     """
-    members = sorted(node for node, data in graph.nodes(data=True) if data.get("kind") in KINDS)
-    entries = sorted(n for n, data in graph.nodes(data=True) if data.get("kind") == NodeKind.ENTRY)
-    number = {node: index for index, node in enumerate(members)}
-    named = [_named(graph, entry, number) for entry in entries]
-    ties = _ties(named, len(members))
+    found = _project(graph, str)
     projection: nx.Graph[str] = nx.Graph()
-    projection.add_nodes_from((node, graph.nodes[node]) for node in members)
-    projection.add_edges_from(_edges(graph, members, entries, ties))
-    if note := _note(named, ties):
-        projection.graph["note"] = note
+    projection.add_nodes_from(found.nodes.items())
+    projection.add_edges_from(found.edges)
+    if found.note:
+        projection.graph["note"] = found.note
     return projection
 
 
-def _named(graph: "nx.MultiDiGraph[str]", entry: str, number: dict[str, int]) -> list[int]:
-    """The people and ideas of an entry as numbers, the foremost first."""
-    counts: Counter[str] = Counter()
-    for _, target, data in graph.out_edges(entry, data=True):
-        if target in number:
-            counts[target] += int(data.get("count", 1))
-    is_person = {node: graph.nodes[node]["kind"] == NodeKind.PERSON for node in counts}
-    foremost = sorted(counts, key=lambda node: (not is_person[node], -counts[node], node))
-    return [number[node] for node in foremost]
+class _Projection(NamedTuple):
+    """What the projection holds, in order."""
+
+    nodes: dict[str, dict[str, Any]]
+    edges: Iterator[tuple[str, str, Attributes]]
+    """Both ends and the attributes of each tie."""
+    note: str
+    """What was left out; empty where nothing was."""
+
+
+def _project(graph: "nx.MultiDiGraph[str]", text: Callable[[str], str]) -> _Projection:
+    """Project the graph; `text` is what to make of a path or a date on a tie."""
+    nodes = dict(iter(graph.nodes(data=True)))
+    members = {node: nodes[node] for node in sorted(nodes) if nodes[node].get("kind") in KINDS}
+    entries = sorted(node for node, data in nodes.items() if data.get("kind") == NodeKind.ENTRY)
+    named = _named(graph, entries, members)
+    ties = _ties(named, len(members))
+    paths = [text(str(nodes[entry].get("path", entry))) for entry in entries]
+    dates = [text(str(nodes[entry].get("date", ""))) for entry in entries]
+    return _Projection(members, _edges([*members], paths, dates, ties), _note(named, ties))
+
+
+def _named(
+    graph: "nx.MultiDiGraph[str]", entries: Sequence[str], members: Mapping[str, Mapping[str, Any]]
+) -> list[list[int]]:
+    """The people and ideas of each entry as numbers, the foremost first."""
+    targets = dict(graph.adjacency())
+    number = {node: at for at, node in enumerate(members)}
+    is_person = [data["kind"] == NodeKind.PERSON for data in members.values()]
+
+    def foremost(entry: str) -> list[int]:
+        counts = {
+            number[target]: sum([int(data.get("count", 1)) for data in edges.values()])
+            for target, edges in targets[entry].items()
+            if target in number
+        }
+        return sorted(counts, key=lambda one: (not is_person[one], -counts[one], one))
+
+    return [foremost(entry) for entry in entries]
 
 
 class _Ties(NamedTuple):
@@ -100,7 +129,7 @@ def _ties(named: Sequence[Sequence[int]], members: int) -> _Ties:
     memory of a dict of pairs.
     """
     pairs, entry = _pairs(named, members)
-    order = np.argsort(pairs, kind="stable")
+    order = np.lexsort((entry, pairs))
     code, start, weight = np.unique(pairs[order], return_index=True, return_counts=True)
     one, other = np.divmod(code, max(members, 1))
     occurs = np.bincount(np.fromiter(chain.from_iterable(named), np.int64), minlength=members)
@@ -121,11 +150,15 @@ def _pairs(named: Sequence[Sequence[int]], members: int) -> tuple["Integers", "I
     """Every pair of every entry as an integer, and the number of its entry."""
     none = np.zeros(0, dtype=np.int64)
     pairs, entries = [none], [none]
+    by_size: defaultdict[int, list[int]] = defaultdict(list)
     for entry, those in enumerate(named):
-        numbers = np.array(sorted(those[:MAX_PER_ENTRY]), dtype=np.int64)
-        one, other = np.triu_indices(len(numbers), 1)
-        pairs.append(numbers[one] * members + numbers[other])
-        entries.append(np.full(len(one), entry, dtype=np.int64))
+        by_size[min(len(those), MAX_PER_ENTRY)].append(entry)
+    for size, alike in by_size.items():
+        numbers = np.array([named[entry][:size] for entry in alike], dtype=np.int64)
+        numbers.sort(axis=1)
+        one, other = np.triu_indices(size, 1)
+        pairs.append((numbers[:, one] * members + numbers[:, other]).ravel())
+        entries.append(np.repeat(np.array(alike, dtype=np.int64), len(one)))
     return np.concatenate(pairs), np.concatenate(entries)
 
 
@@ -138,22 +171,15 @@ def _npmi(shared: "Integers", one: "Integers", other: "Integers", entries: int) 
 
 
 def _edges(
-    graph: "nx.MultiDiGraph[str]", members: Sequence[str], entries: Sequence[str], ties: _Ties
-) -> Iterator[tuple[str, str, dict[str, object]]]:
+    members: Sequence[str], paths: Sequence[str], dates: Sequence[str], ties: _Ties
+) -> Iterator[tuple[str, str, Attributes]]:
     for one, other, weight, npmi, start in zip(*(a.tolist() for a in ties[:5]), strict=True):
-        shared = [entries[at] for at in ties.shared[start : start + weight].tolist()]
-        yield (
-            members[one],
-            members[other],
-            {"weight": weight, "npmi": npmi, **_evidence(graph, shared)},
-        )
-
-
-def _evidence(graph: "nx.MultiDiGraph[str]", shared: Sequence[str]) -> dict[str, object]:
-    dates = sorted(filter(None, (graph.nodes[entry].get("date") for entry in shared)))
-    paths = [str(graph.nodes[entry].get("path", entry)) for entry in shared[:MAX_PATHS]]
-    span = {"first": dates[0], "last": dates[-1]} if dates else {}
-    return {"entries": " ; ".join(paths), **span}
+        shared = ties.shared[start : start + weight].tolist()
+        named = " ; ".join([paths[entry] for entry in shared[:MAX_PATHS]])
+        days = [dates[entry] for entry in shared if dates[entry]]
+        span = {"first": min(days), "last": max(days)} if days else {}
+        tie: Attributes = {"weight": weight, "npmi": npmi, "entries": named, **span}
+        yield members[one], members[other], tie
 
 
 def _note(named: Sequence[Sequence[int]], ties: _Ties) -> str:

@@ -3,8 +3,9 @@
 import colorsys
 import hashlib
 import math
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.export.text import distinct, plain
 from graph.model import Analysis
@@ -27,11 +28,7 @@ class NodeRow(NamedTuple):
     id: str
     """`kind:key`."""
     attributes: Attributes
-
-    @property
-    def with_key(self) -> Attributes:
-        """Its attributes, and its id as `key`, for formats whose own ids are opaque."""
-        return {"key": plain(self.id), **self.attributes}
+    """The first is the id, by the name that the format has for it."""
 
 
 class EdgeRow(NamedTuple):
@@ -60,24 +57,32 @@ class Rows(NamedTuple):
     """By source, target and key."""
 
 
-def rows(graph: "nx.Graph[str]", analysis: Analysis) -> Rows:
+def rows(graph: "nx.Graph[str]", analysis: Analysis, id_name: str) -> Rows:
     """The rows of a graph, with what the analysis adds.
 
     Nodes gain `theme`, `x`, `y`, `size`, `r`, `g` and `b`, edges `weight`: names that Gephi reads.
+
+    Args:
+        graph: A multigraph or none, directed or not.
+        analysis: What is known of its nodes.
+        id_name: The attribute that holds a node's id.
     """
-    nodes = (
-        NodeRow(node, _scalars({**data, **_look(node, analysis)}))
-        for node, data in graph.nodes(data=True)
-    )
-    edges = (
+    edges = [
         EdgeRow(source, target, key, _scalars({"weight": _weight(data), **data}))
         for source, target, key, data in _ends(graph)
-    )
-    return Rows(graph.is_directed(), sorted(nodes, key=_identity), sorted(edges, key=_identity))
+    ]
+    nodes = node_rows(dict(iter(graph.nodes(data=True))), analysis, id_name)
+    return Rows(graph.is_directed(), nodes, edges)
 
 
-def _identity(row: NodeRow | EdgeRow) -> tuple[Scalar | Attributes, ...]:
-    return row[:-1]
+def node_rows(
+    nodes: Mapping[str, dict[str, Any]], analysis: Analysis, id_name: str
+) -> list[NodeRow]:
+    """The rows of nodes with their attributes, by id; see `rows`."""
+    return [
+        NodeRow(node, {id_name: plain(node), **_scalars({**data, **_look(node, analysis)})})
+        for node, data in sorted(nodes.items())
+    ]
 
 
 def _look(node: str, analysis: Analysis) -> dict[str, object]:
@@ -93,6 +98,7 @@ def _look(node: str, analysis: Analysis) -> dict[str, object]:
     return look
 
 
+@cache
 def colour(community: int) -> tuple[int, int, int]:
     """The colour of a community as red, green and blue, 0 to 255 each."""
     red, green, blue = colorsys.hls_to_rgb(community * GOLDEN_ANGLE % 1, 0.55, 0.6)
@@ -100,11 +106,13 @@ def colour(community: int) -> tuple[int, int, int]:
 
 
 def _ends(graph: "nx.Graph[str]") -> Iterator[tuple[str, str, str, dict[str, object]]]:
-    for source, neighbours in graph.adjacency():
-        for target, data in neighbours.items():
-            if graph.is_multigraph():
-                yield from ((source, target, key, each) for key, each in data.items())
-            elif graph.is_directed() or source <= target:
+    """Both ends, the key and the data of each edge, in that order."""
+    multi, directed = graph.is_multigraph(), graph.is_directed()
+    for source, neighbours in sorted(graph.adjacency()):
+        for target, data in sorted(neighbours.items()):
+            if multi:
+                yield from ((source, target, key, data[key]) for key in sorted(data))
+            elif directed or source <= target:
                 yield source, target, "", data
 
 
@@ -117,8 +125,10 @@ def _scalars(attributes: dict[str, object]) -> Attributes:
     """Only what a typed column can hold: nothing empty, no list, no NaN."""
     found: Attributes = {}
     for name, value in attributes.items():
-        scalar = _scalar(value)
-        if scalar is not None and scalar != "":
+        # What most are goes first: a graph has a million of them.
+        if type(value) is int or (type(value) is str and value and value.isprintable()):
+            found[name] = value
+        elif (scalar := _scalar(value)) not in (None, ""):
             found[name] = scalar
     return found
 
@@ -135,14 +145,18 @@ def _scalar(value: object) -> Scalar | None:
     return plain(str(value))
 
 
-def opaque_ids(names: Iterable[str], prefix: str) -> dict[str, str]:
-    """Name → an id that XML takes as NMTOKEN, the same in every build of every vault.
+def opaque_ids(names: Sequence[str], prefix: str) -> list[str]:
+    """For each name an id that XML takes as NMTOKEN, the same in every build of every vault.
 
     Args:
         names: Distinct texts. Two that hash alike are told apart by a number, in sorted order.
         prefix: A letter, since an id must not start with a digit.
     """
-    return distinct({name: prefix + _digest(name) for name in sorted(names)}, ".{}")
+    ids = [prefix + _digest(name) for name in names]
+    if len(set(ids)) < len(ids):
+        told_apart = distinct(dict(sorted(zip(names, ids, strict=True))), ".{}")
+        return [told_apart[name] for name in names]
+    return ids
 
 
 def _digest(name: str) -> str:

@@ -31,16 +31,16 @@ def export_nodes_csv(
     The 200 commonest keys of front matter have a column each; the rest share the column `meta`, as
     `key: value ; key: value`.
     """
-    table = rows(graph, analysis)
+    table = rows(graph, analysis, "id")
     common = _common_meta(row.attributes for row in table.nodes)
-    yield from _table({"id": row.id, **_folded(row.attributes, common)} for row in table.nodes)
+    yield from _table(_folded(row.attributes, common) for row in table.nodes)
 
 
 def export_edges_csv(
     graph: "nx.MultiDiGraph[str]", analysis: Analysis, _diagnostics: Sequence[Diagnostic]
 ) -> Iterator[bytes]:
     """One edge on each row: `source` and `target`, then every attribute that some edge has."""
-    table = rows(graph, analysis)
+    table = rows(graph, analysis, "id")
     yield from _table(
         {"source": row.source, "target": row.target, **row.attributes} for row in table.edges
     )

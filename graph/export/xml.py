@@ -4,7 +4,6 @@ Only for text that `graph.export.text.plain` has seen: what XML forbids cannot b
 """
 
 import re
-from xml.sax.saxutils import escape, quoteattr
 
 _SPECIAL = re.compile('[&<>"\r\n\t]')
 """Most texts hold none of these, and to see that is faster than to replace them."""
@@ -13,8 +12,9 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n<!-- Created by inkthread
 
 def content(text: str) -> str:
     """Text between two tags."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     # A reader would take a bare CR for a line feed.
-    return escape(text, {"\r": "&#13;"}) if _SPECIAL.search(text) else text
+    return text.replace("\r", "&#13;")
 
 
 def attributes(values: dict[str, str]) -> str:
@@ -24,4 +24,9 @@ def attributes(values: dict[str, str]) -> str:
 
 def quoted(text: str) -> str:
     """The value of an attribute, with its quotes."""
-    return quoteattr(text) if _SPECIAL.search(text) else f'"{text}"'
+    if not _SPECIAL.search(text):
+        return f'"{text}"'
+    # Late, since it loads all that fetches from a network; not one default format needs it.
+    from xml.sax.saxutils import quoteattr
+
+    return quoteattr(text)

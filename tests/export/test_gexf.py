@@ -78,7 +78,7 @@ def test_any_text_round_trips(node, name, text):
     graph = nx.MultiDiGraph()
     graph.add_node(node, **{"meta." + name: text + "x"})
     graph.add_edge(node, node, key="links_to", context=text)
-    data = b"".join(write_gexf(rows(graph, Analysis({}, {}, {}, (), {}))))
+    data = b"".join(write_gexf(rows(graph, Analysis({}, {}, {}, (), {}), "key")))
     (read,) = nx.read_gexf(io.BytesIO(data)).nodes.values()
     assert read["key"] == plain(node)
     assert read[plain("meta." + name)] == plain(text + "x")

@@ -32,7 +32,7 @@ def as_igraph(data: bytes, folder: Path) -> igraph.Graph:
 def with_nodes(**attributes: dict[str, object]) -> bytes:
     graph = nx.MultiDiGraph()
     graph.add_nodes_from(attributes.items())
-    return b"".join(write_graphml(rows(graph, NOTHING)))
+    return b"".join(write_graphml(rows(graph, NOTHING, "key")))
 
 
 @pytest.fixture
@@ -137,6 +137,22 @@ def test_a_column_has_the_narrowest_type_that_holds_all(values, kind):
     assert key.get("attr.type") == kind
 
 
+@pytest.mark.parametrize(
+    ("values", "texts"),
+    [
+        ((1, 0.5), ["1.0", "0.5"]),
+        ((True, False), ["true", "false"]),
+        ((True, 1, "x"), ["true", "1", "x"]),
+        (("<&>", "a\rb"), ["<&>", "a\rb"]),
+    ],
+)
+def test_a_value_is_written_as_the_type_of_its_column(values, texts):
+    data = with_nodes(**{f"n{at}": {"meta.v": value} for at, value in enumerate(values)})
+    assert etree.fromstring(data).xpath("//g:data[@key='node_meta.v']/text()", namespaces=NS) == (
+        texts
+    )
+
+
 @pytest.mark.parametrize("value", [None, "", float("nan"), float("inf"), float("-inf"), []])
 def test_what_says_nothing_is_absent(value):
     (data,) = as_networkx(with_nodes(a={"meta.v": value})).nodes.values()
@@ -218,7 +234,7 @@ def test_any_names_of_nodes_round_trip_in_networkx_and_igraph(tmp_path_factory, 
     graph = nx.MultiDiGraph()
     for node in ids:
         graph.add_edge(node, ids[0], key="links_to", **{name: text + "x"})
-    data = b"".join(write_graphml(rows(graph, NOTHING)))
+    data = b"".join(write_graphml(rows(graph, NOTHING, "key")))
     (token,) = {token for token in exact(data) if token != "key"}
     read = as_networkx(data)
     assert sorted(dict(read.nodes(data="key")).values(), key=str) == sorted(map(plain, ids))

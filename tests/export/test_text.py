@@ -62,4 +62,4 @@ def test_a_hundred_thousand_equal_stems_take_no_longer_each():
 
 def test_ids_that_hash_alike_are_told_apart(monkeypatch):
     monkeypatch.setattr("graph.export.rows._digest", lambda name: name[0])
-    assert opaque_ids(["ab", "aa", "b"], "n") == {"aa": "na", "ab": "na.2", "b": "nb"}
+    assert opaque_ids(["ab", "aa", "b"], "n") == ["na.2", "na", "nb"]
