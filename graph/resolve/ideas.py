@@ -4,11 +4,10 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from graph.config import IdeasConfig
-from graph.model import EdgeKind, Entry, LinkSyntax, Node, NodeKind, PhraseSource, Spot
+from graph.model import EdgeKind, Entry, LinkSyntax, Node, NodeKind, PhraseSource, Record, Spot
 from graph.resolve.findings import Findings, entry_id
 from graph.resolve.links import Outcome, ResolvedLink
 from graph.resolve.people import People
@@ -32,8 +31,7 @@ SMALL_WORD = re.compile(r"[a-z]+")
 """As the text of a link, one such word is a part of its sentence: `she [writes](...) well`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Record, frozen=True):
     """A phrase in an entry that may be an idea."""
 
     path: str
@@ -61,18 +59,13 @@ def add_ideas(
     share more often than chance explains. People, sentences, dates, numbers,
     addresses, and phrases that sit in most entries are none.
     """
+    keys = _Keys(people)
     candidates = defaultdict(list)
-    for candidate in (
-        *_from_phrases(entries, links),
-        *_from_links(links),
-        *_from_terms(entries, totals, people),
+    for candidate in chain(
+        _from_phrases(entries, links), _from_links(links), _from_terms(entries, totals, people)
     ):
-        if (
-            is_phrase(candidate.text)
-            and _says_something(candidate, words)
-            and candidate.text not in people
-        ):
-            candidates[stem_key(candidate.text)].append(candidate)
+        if (key := keys[candidate.text]) and _says_something(candidate, words):
+            candidates[key].append(candidate)
     ignored = {stem_key(phrase) for phrase in config.ignore}
     limit = max(TEMPLATE_ENTRIES - 1, TEMPLATE_SHARE * len(entries))
     for key in sorted(candidates.keys() - ignored):
@@ -80,6 +73,18 @@ def add_ideas(
         lasting = len(paths) >= RECURS or any(c.alone for c in candidates[key])
         if lasting and len(paths) <= limit:
             _add_idea(candidates[key], found)
+
+
+class _Keys(dict[str, str]):
+    """Texts → the keys of the ideas that they may be; empty where they can be none."""
+
+    def __init__(self, people: People) -> None:
+        super().__init__()
+        self._people = people
+
+    def __missing__(self, text: str) -> str:
+        key = self[text] = stem_key(text) if is_phrase(text) and text not in self._people else ""
+        return key
 
 
 def _from_phrases(entries: Iterable[Entry], links: Iterable[ResolvedLink]) -> Iterator[Candidate]:
