@@ -17,6 +17,8 @@ TRACKING = re.compile(
 """Query parameters that say where a reader came from, never what the page shows."""
 ROUTES = ("#/", "#!")
 """Starts of fragments that name a page of their own, not a place in one."""
+PARTS = re.compile(r"https?://(?:[^/@]*@)?(\[[^]]*\]|[^/:]*)(:\d+|)([^?]*)(.*)", re.DOTALL)
+"""Host, port, path and query of a normalised URL."""
 ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 
@@ -41,28 +43,33 @@ def canonical(url: str) -> Canonical | None:
         None where the text is no valid http(s) URL.
     """
     try:
-        parsed = URL(url)
+        text = _normal(URL(url))
     except ValueError:
         return None
-    if parsed.protocol not in ("http:", "https:") or not parsed.hostname:
+    if not (parts := PARTS.match(text)):
         return None
-    unwrap(parsed)
-    parsed.username = parsed.password = ""
-    parsed.hash = parsed.hash if parsed.hash.startswith(ROUTES) else ""
-    drop(parsed, TRACKING)
-    rewrite(parsed)
-    text = ESCAPE.sub(_escape, parsed.href)
-    site = parsed.hostname.removeprefix("www.")
-    rank = (parsed.protocol == "http:", desktop(site) != site)
-    return Canonical(text, site, _identity(text, parsed.host), rank)
+    host, port, path, query = parts.groups()
+    site = host.removeprefix("www.")
+    identity = desktop(host + port).rstrip(".") + path.rstrip("/") + query
+    return Canonical(text, site, identity, (text.startswith("http:"), desktop(site) != site))
+
+
+def _normal(url: URL) -> str:
+    """A URL as text. What it does not hold is not removed, since each access to it is slow."""
+    text = url.href
+    if "/amp/" in text:
+        unwrap(url)
+    if "@" in text:
+        url.username = url.password = ""
+    if "#" in text:
+        url.hash = url.hash if url.hash.startswith(ROUTES) else ""
+    if "?" in text:
+        drop(url, TRACKING)
+    rewrite(url)
+    return ESCAPE.sub(_escape, url.href)
 
 
 def _escape(match: re.Match[str]) -> str:
     """Decode what needs no escape, and write the others in capitals (RFC 3986, 6.2.2)."""
     char = chr(int(match[1], 16))
     return char if UNRESERVED.fullmatch(char) else match[0].upper()
-
-
-def _identity(text: str, host: str) -> str:
-    path, mark, query = text.partition("://")[2].removeprefix(host).partition("?")
-    return desktop(host).rstrip(".") + path.rstrip("/") + mark + query

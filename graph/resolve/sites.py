@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from ada_url import URL
 
-PREFIX = re.compile(r"(?:www|m|mobile|amp)\.(?=[^.]+\.[^.])")
+PREFIX = re.compile(r"\A(?:www|m|mobile|amp)\.(?=[^.]+\.[^.])")
 """Names of hosts that serve the pages of the domain behind them."""
 VIDEO_ID = re.compile(r"[\w-]{11}\Z", re.ASCII)
 VIDEO_PATH = re.compile(r"/(?:embed|shorts|live|v|e)/([\w-]{11})(?:/|\Z)", re.ASCII)
@@ -41,10 +41,11 @@ def rewrite(url: URL) -> None:
 
     Only shapes that the site itself treats as the same thing are rewritten.
     """
-    rule = RULES.get(desktop(url.hostname))
+    host = url.hostname
+    rule = RULES.get(desktop(host))
     if rule:
         rule(url)
-    elif match := WIKIPEDIA_MOBILE.match(url.hostname):
+    elif match := WIKIPEDIA_MOBILE.match(host):
         url.protocol, url.host = "https:", f"{match[1]}.{match[2]}"
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from graph.model import EdgeKind, Entry, Node, NodeKind, Severity, UrlReference
 from graph.resolve.canonical import Canonical, canonical
@@ -17,46 +18,41 @@ POINTING = re.compile(
 """Link texts that start so say nothing of what is linked."""
 
 
-class _Thing:
-    """What is known of one cited thing."""
+class Citation(NamedTuple):
+    """A place where an entry cites a thing."""
 
-    def __init__(self) -> None:
-        self.forms: dict[str, Canonical] = {}
-        self.urls: Counter[str] = Counter()
-        self.labels: Counter[str] = Counter()
-
-    def add(self, form: Canonical, label: str) -> None:
-        """Take in one citation."""
-        self.forms[form.url] = form
-        self.urls[form.url] += 1
-        if _is_telling(label):
-            self.labels[label] += 1
-
-    def node(self) -> Node:
-        """The node, with the best of the URLs that entries wrote.
-
-        That is https before http, a full site before a mobile one, then the commonest.
-        """
-        best = min((self.forms[url] for url in commonest(self.urls)), key=lambda form: form.rank)
-        label = next(iter(commonest(self.labels)), _readable(best.url))
-        return Node(NodeKind.URL, best.url, label, url=best.url, site=best.site)
+    path: str
+    reference: UrlReference
+    form: Canonical
 
 
 def add_urls(entries: Iterable[Entry], found: Findings) -> None:
     """Add `cites` edges and a node for each thing cited."""
-    things: defaultdict[str, _Thing] = defaultdict(_Thing)
-    cited: list[tuple[str, str, UrlReference]] = []
+    things: defaultdict[str, list[Citation]] = defaultdict(list)
     for entry in entries:
         for reference in entry.urls:
             form = canonical(reference.url)
             if form is None:
                 _report_invalid(entry, reference, found)
-                continue
-            cited.append((entry_id(entry.path), form.identity, reference))
-            things[form.identity].add(form, reference.label)
-    ids = {identity: found.add(thing.node()) for identity, thing in things.items()}
-    for source, identity, reference in cited:
-        found.state(EdgeKind.CITES, source, ids[identity], reference.spot, reference.relation)
+            else:
+                things[form.identity].append(Citation(entry.path, reference, form))
+    for citations in things.values():
+        target = found.add(_node(citations))
+        for path, reference, _ in citations:
+            source = entry_id(path)
+            found.state(EdgeKind.CITES, source, target, reference.spot, reference.relation)
+
+
+def _node(citations: Sequence[Citation]) -> Node:
+    """A cited thing, with the best of the URLs that entries wrote.
+
+    That is https before http, a full site before a mobile one, then the commonest.
+    """
+    forms = Counter(citation.form for citation in citations)
+    best = min(forms, key=lambda form: (form.rank, -forms[form], form.url))
+    labels = Counter(one.reference.label for one in citations if _is_telling(one.reference.label))
+    label = next(iter(commonest(labels)), _readable(best.url))
+    return Node(NodeKind.URL, best.url, label, url=best.url, site=best.site)
 
 
 def _is_telling(label: str) -> bool:

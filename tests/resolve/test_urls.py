@@ -83,6 +83,7 @@ TWO = [
     ("https://example.com:8080/a", "https://example.com/a"),
     ("https://m.me/a", "https://me/a"),
     ("https://music.example.com/", "https://example.com/"),
+    ("https://team.example.com/", "https://teaexample.com/"),
     ("https://аррӏе.com/", "https://apple.com/"),
     ("https://youtu.be/abcdefghijk", "https://youtu.be/abcdefghijj"),
 ]
