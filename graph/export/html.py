@@ -12,8 +12,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from pyvis.network import Network
 
+from graph.export.json_text import compact
 from graph.export.page_data import PageData, page_data
 from graph.model import Analysis, Diagnostic
 
@@ -41,9 +43,7 @@ OPTIONS = {
     "nodes": {"borderWidth": 1, "chosen": False},
     "edges": {"smooth": False, "chosen": False, "hoverWidth": 0, "selectionWidth": 0},
 }  # fmt: skip
-ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+ESCAPED = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def export_html(
@@ -97,13 +97,19 @@ def _render(data: PageData, live: str) -> bytes:
         facts=embed(data.facts | {"batch": BATCH}), batch=BATCH, embed=embed,
         timed=data.facts["first"][:7] != data.facts["last"][:7],
     )  # fmt: skip
-    return str(net.generate_html()).encode("utf-8", errors="replace")
+    return str(net.generate_html()).encode()
 
 
 def embed(value: Any) -> str:
     """JSON that can stand within a script element: no `<`, `>`, `&`, no line that ends early."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.translate(ESCAPES)
+    try:
+        text = msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:  # half a pair of characters, which no UTF-8 holds
+        text = compact(value).decode()
+    # Five searches take a tenth of the time of looking at each character once (`str.translate`).
+    for sign, escape in ESCAPED.items():
+        text = text.replace(sign, escape)
+    return text
 
 
 def content_security_policy(scripts: Sequence[str], style: str, served: bool = False) -> str:

@@ -8,7 +8,10 @@ import base64
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from itertools import chain, compress
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -19,8 +22,10 @@ from graph.model import Analysis, Diagnostic, EdgeKind, NodeKind, Severity, Them
 if TYPE_CHECKING:
     import networkx as nx
 
-KINDS = list(NodeKind)
-EDGE_KINDS = list(EdgeKind)
+    Integers = NDArray[np.int64]
+
+KINDS = {kind.value: number for number, kind in enumerate(NodeKind)}
+EDGE_KINDS = {kind.value: number for number, kind in enumerate(EdgeKind)}
 NO_DAY = -(2**31)
 NO_NUMBER = 2**16 - 1
 ISLAND_SIZE = 4
@@ -51,23 +56,44 @@ def page_data(
     graph: "nx.MultiDiGraph[str]", analysis: Analysis, diagnostics: Sequence[Diagnostic]
 ) -> PageData:
     """Arrange a graph and its analysis for the page. Linear in nodes and edges, but for sorting."""
-    order = sorted(graph, key=lambda node: (-analysis.importance.get(node, 0.0), node))
+    nodes = dict(iter(graph.nodes(data=True)))
+    order = sorted(nodes, key=lambda node: (-analysis.importance.get(node, 0.0), node))
     index = {node: number for number, node in enumerate(order)}
-    edges = sorted(
-        ((index[source], index[target], EDGE_KINDS.index(EdgeKind(data["kind"])), data)
-         for source, target, data in graph.edges(data=True)),
-        key=lambda edge: edge[:3],
-    )  # fmt: skip
+    edges = _edges(graph, index)
     themes = [_theme(theme, index) for theme in analysis.themes]
-    columns = _node_columns(graph, order, analysis) | _edge_columns(edges)
+    columns = _node_columns(nodes, order, analysis) | _edge_columns(edges)
+    linked = np.bincount(np.append(edges.source, edges.target), minlength=len(order)).tolist()
     return PageData(
         columns={name: _packed(*column) for name, column in columns.items()},
-        nodes=[_node(number, node, graph.nodes[node]) for number, node in enumerate(order)],
-        edges=[_evidence(data) for *_, data in edges],
-        islands=_islands(graph, order, analysis),
+        nodes=[_node(number, node, nodes[node]) for number, node in enumerate(order)],
+        edges=[_evidence(data) for data in edges.attributes],
+        islands=_islands(nodes, [*compress(order, linked)], analysis),
         themes=themes,
         facts=_facts(graph, diagnostics),
     )
+
+
+class _Edges(NamedTuple):
+    """The edges as columns, by source, target and kind, each a number."""
+
+    source: "Integers"
+    target: "Integers"
+    kind: "Integers"
+    attributes: list[Attributes]
+
+
+def _edges(graph: "nx.MultiDiGraph[str]", index: Mapping[str, int]) -> _Edges:
+    kinds, count = len(EDGE_KINDS), max(len(index), 1)
+    found = [
+        ((index[source] * count + index[target]) * kinds + EDGE_KINDS[data["kind"]], data)
+        for source, targets in graph.adjacency()
+        for target, parallel in targets.items()
+        for data in parallel.values()
+    ]
+    found.sort(key=itemgetter(0))
+    pair, kind = np.divmod(np.array([code for code, _ in found], dtype=np.int64), kinds)
+    source, target = np.divmod(pair, count)
+    return _Edges(source, target, kind, [data for _, data in found])
 
 
 def _packed(kind: str, values: ArrayLike) -> tuple[str, str]:
@@ -75,16 +101,16 @@ def _packed(kind: str, values: ArrayLike) -> tuple[str, str]:
 
 
 def _node_columns(
-    graph: "nx.MultiDiGraph[str]", order: Sequence[str], analysis: Analysis
+    nodes: Mapping[str, Attributes], order: Sequence[str], analysis: Analysis
 ) -> dict[str, tuple[str, ArrayLike]]:
     themes = {theme.id: number for number, theme in enumerate(analysis.themes)}
-    rows = [graph.nodes[node] for node in order]
+    rows = [nodes[node] for node in order]
     places = [analysis.positions.get(node, (0.0, 0.0)) for node in order]
     sizes = [min(max(analysis.importance.get(node, 0.0), 0.0), 1.0) * 255 for node in order]
     return {
         "x": ("f4", [x for x, _ in places]),
         "y": ("f4", [y for _, y in places]),
-        "kind": ("u1", [KINDS.index(NodeKind(row["kind"])) for row in rows]),
+        "kind": ("u1", [KINDS[row["kind"]] for row in rows]),
         "size": ("u1", np.round(sizes)),
         "island": ("u2", _clipped(analysis.communities.get(node, NO_NUMBER) for node in order)),
         "theme": ("u2", _clipped(themes.get(analysis.theme_of.get(node, ""), NO_NUMBER)
@@ -95,15 +121,14 @@ def _node_columns(
     }  # fmt: skip
 
 
-def _edge_columns(
-    edges: Sequence[tuple[int, int, int, Attributes]],
-) -> dict[str, tuple[str, ArrayLike]]:
-    wide = "u2" if all(max(edge[:2]) < NO_NUMBER for edge in edges) else "u4"
+def _edge_columns(edges: _Edges) -> dict[str, tuple[str, ArrayLike]]:
+    highest = max(edges.source.max(initial=0), edges.target.max(initial=0))
+    wide = "u2" if highest < NO_NUMBER else "u4"
     return {
-        "source": (wide, [source for source, *_ in edges]),
-        "target": (wide, [target for _, target, *_ in edges]),
-        "relation": ("u1", [kind for _, _, kind, _ in edges]),
-        "count": ("u1", [min(data.get("count", 1), 255) for *_, data in edges]),
+        "source": (wide, edges.source),
+        "target": (wide, edges.target),
+        "relation": ("u1", edges.kind),
+        "count": ("u1", [min(data.get("count", 1), 255) for data in edges.attributes]),
     }
 
 
@@ -111,6 +136,7 @@ def _clipped(values: Any) -> NDArray[np.int64]:
     return np.minimum(np.fromiter(values, dtype=np.int64), NO_NUMBER)
 
 
+@cache
 def _day(iso: str) -> int:
     """Days since 1970-01-01."""
     return date.fromisoformat(iso).toordinal() - EPOCH if iso else NO_DAY
@@ -135,7 +161,7 @@ def _evidence(data: Attributes) -> list[Any]:
 
 
 def _islands(
-    graph: "nx.MultiDiGraph[str]", order: Sequence[str], analysis: Analysis
+    nodes: Mapping[str, Attributes], linked: Sequence[str], analysis: Analysis
 ) -> list[dict[str, Any]]:
     """Where each community lies, how far it reaches, and what it is called.
 
@@ -143,12 +169,12 @@ def _islands(
     `LAND_SIZE` nodes. No two islands bear one name; with fewer than `ISLAND_SIZE` nodes, none.
     """
     groups: dict[int, list[str]] = {}
-    for node in order:
-        if graph.degree(node) and node in analysis.positions:
+    for node in linked:
+        if node in analysis.positions:
             groups.setdefault(analysis.communities.get(node, NO_NUMBER), []).append(node)
     groups.pop(NO_NUMBER, None)
-    groups = {number: nodes for number, nodes in groups.items() if len(nodes) >= LAND_SIZE}
-    titles = _titles(graph, groups, analysis)
+    groups = {number: those for number, those in groups.items() if len(those) >= LAND_SIZE}
+    titles = _titles(nodes, groups, analysis)
     return [
         _island([analysis.positions[node] for node in groups.get(number, [])], titles.get(number))
         for number in range(max(groups, default=-1) + 1)
@@ -167,7 +193,7 @@ def _island(places: Sequence[tuple[float, float]], title: str | None) -> dict[st
 
 
 def _titles(
-    graph: "nx.MultiDiGraph[str]", groups: Mapping[int, Sequence[str]], analysis: Analysis
+    nodes: Mapping[str, Attributes], groups: Mapping[int, Sequence[str]], analysis: Analysis
 ) -> dict[int, str]:
     """The theme that most members share, else the most important idea, tag or person."""
     labels = {theme.id: theme.label for theme in analysis.themes}
@@ -176,9 +202,9 @@ def _titles(
         if len(members) < ISLAND_SIZE:
             continue
         shared = Counter(analysis.theme_of[node] for node in members if node in analysis.theme_of)
-        themes = [labels[theme] for theme, count in shared.items() if 2 * count > len(members)]
-        things = [node for node in members if graph.nodes[node]["kind"] in TITLE_KINDS]
-        names = [*themes, *(str(graph.nodes[node].get("label", "")) for node in things)]
+        themes = (labels[theme] for theme, count in shared.items() if 2 * count > len(members))
+        things = (node for node in members if nodes[node]["kind"] in TITLE_KINDS)
+        names = chain(themes, (str(nodes[node].get("label", "")) for node in things))
         taken = set(titles.values())
         titles[number] = next((name for name in names if name and name not in taken), "")
     return titles
@@ -203,7 +229,7 @@ def _facts(graph: "nx.MultiDiGraph[str]", diagnostics: Sequence[Diagnostic]) -> 
     days = sorted(str(day) for _, day in graph.nodes(data="date") if day)
     worth = [item for item in diagnostics if item.severity is not Severity.INFO]
     return {
-        "kinds": {kind.value: kinds[kind.value] for kind in KINDS if kinds[kind.value]},
+        "kinds": {kind: kinds[kind] for kind in KINDS if kinds[kind]},
         "first": days[0] if days else "",
         "last": days[-1] if days else "",
         "remarks": len(worth),

@@ -85,4 +85,4 @@ def test_an_empty_vault_makes_a_page():
 def test_a_lone_surrogate_does_not_stop_the_page():
     graph = nx.MultiDiGraph()
     graph.add_node("idea:x", kind="idea", label="half a sign \ud800", entries=1)
-    assert "half a sign ?" in page(graph, EMPTY)
+    assert "half a sign \ufffd" in page(graph, EMPTY)
