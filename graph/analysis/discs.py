@@ -17,6 +17,9 @@ ROUNDS = 100
 """Of the force method; with 500 edges grow no shorter."""
 TURNS = 4
 """Of stretching and spreading; with more the box hardly changes."""
+RINGS = 64
+SOFT = 0.5
+"""Width of the border of a ring, as a share of how far the discs lie from the middle."""
 HEAT = 0.02
 """How far a node may move in the first round, as a share of its island: it starts in its place."""
 
@@ -86,17 +89,18 @@ def widened(points: Points, radii: Values, mass: Values, shapes: tuple[float, fl
 
 
 def _even_disc(points: Points, radii: Values) -> Points:
-    """Fill a disc evenly: keep each angle and order from the centre, even out the distances.
+    """Fill a disc evenly: keep each angle, even out the distances from the middle.
 
-    The force method leaves long tails and a dense core; both waste the map.
+    The force method leaves long tails and a dense core; both waste the map. How much lies further
+    in is counted with soft borders, so that two discs that change places move little.
     """
     distance = np.hypot(points[:, 0], points[:, 1])
-    order = np.argsort(distance, kind="stable")
-    within = np.empty(len(points))
-    within[order] = np.cumsum(radii[order] ** 2) - radii[order] ** 2 / 2
-    area = float(np.sum(radii**2))
-    outer = 1.24 * math.sqrt(area)
-    even = outer * np.sqrt(within / area)
-    kept = distance / max(distance.max(), 1e-9) * outer
-    wanted = 0.65 * even + 0.35 * kept
-    return np.asarray(points / np.maximum(distance, 1e-9)[:, None] * wanted[:, None])
+    furthest = max(float(distance.max()), 1e-9)
+    area = radii**2
+    rings = np.linspace(0, furthest, RINGS)
+    border = SOFT * max(math.sqrt(float((distance**2).mean())), 1e-9)
+    further_in = (1 + np.tanh((rings[:, None] - distance) / border)) / 2
+    within = np.interp(distance, rings, further_in @ area) / float(area.sum())
+    outer = 1.24 * math.sqrt(float(area.sum()))
+    wanted = outer * (0.65 * np.sqrt(within) + 0.35 * distance / furthest)
+    return np.asarray(points * (wanted / np.maximum(distance, 1e-9))[:, None])

@@ -63,7 +63,8 @@ def divide(net: Net, hubs: Sequence[int]) -> Indices:
     Whichever a random walk from the node meets first, all hubs brought to the same mass
     (harmonic functions and class mass normalisation: Zhu, Ghahramani & Lafferty 2003). Then a node
     goes over to the hub whose community holds most of its edges beyond what chance explains
-    (modularity; the local moves of Blondel et al. 2008), if that is much better. O(edges · hubs).
+    (modularity; the local moves of Blondel et al. 2008), if that is much better; at last the hubs
+    that are left alone do so. O(edges · hubs).
     """
     if not hubs:
         return np.full(len(net.names), -1)
@@ -73,6 +74,8 @@ def divide(net: Net, hubs: Sequence[int]) -> Indices:
     for _ in range(SWEEPS):
         mine = _moved(net, mine, len(hubs))
         mine[hubs] = range(len(hubs))
+    left = np.array(hubs)[np.bincount(mine[mine >= 0]) == 1]
+    mine[left] = _moved(net, mine, len(hubs))[left]
     return mine
 
 

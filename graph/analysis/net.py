@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.sparse import Indices, Table
+from graph.model import NodeKind
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Net:
 
     names: tuple[str, ...]
     sizes: Indices
-    """How many nodes each stands for: itself and those that hang on it alone."""
+    """How many nodes each stands for: itself and, but for links, those that hang on it alone."""
     ties: Table
     """Nodes × nodes, the same both ways."""
 
@@ -75,7 +76,9 @@ def net_of(graph: "nx.MultiDiGraph[str]", leaves: Mapping[str, str]) -> Net:
             weights[index[target], index[source]] += 1
     pairs = np.array(sorted(weights), dtype=np.intp).reshape(-1, 2)
     cells = np.array([weights[i, j] for i, j in pairs.tolist()], dtype=np.float32)
-    hung = Counter(leaves.values())
+    hung = Counter(
+        on for leaf, on in leaves.items() if graph.nodes[leaf].get("kind") != NodeKind.URL
+    )
     sizes = np.array([1 + hung[name] for name in names], dtype=np.intp)
     return Net(names, sizes, _table(pairs[:, 0], pairs[:, 1], cells, len(names)))
 
