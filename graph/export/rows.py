@@ -68,7 +68,7 @@ def rows(graph: "nx.Graph[str]", analysis: Analysis, id_name: str) -> Rows:
         id_name: The attribute that holds a node's id.
     """
     edges = [
-        EdgeRow(source, target, key, _scalars({"weight": _weight(data), **data}))
+        EdgeRow(source, target, key, _with(_weight(data), data))
         for source, target, key, data in _ends(graph)
     ]
     nodes = node_rows(dict(iter(graph.nodes(data=True))), analysis, id_name)
@@ -80,7 +80,7 @@ def node_rows(
 ) -> list[NodeRow]:
     """The rows of nodes with their attributes, by id; see `rows`."""
     return [
-        NodeRow(node, {id_name: plain(node), **_scalars({**data, **_look(node, analysis)})})
+        NodeRow(node, _with(_with({id_name: plain(node)}, data), _look(node, analysis)))
         for node, data in sorted(nodes.items())
     ]
 
@@ -116,21 +116,20 @@ def _ends(graph: "nx.Graph[str]") -> Iterator[tuple[str, str, str, dict[str, obj
                 yield source, target, "", data
 
 
-def _weight(data: dict[str, object]) -> float | None:
+def _weight(data: dict[str, object]) -> Attributes:
     count = data.get("count")
-    return float(count) if isinstance(count, int) else None
+    return {"weight": float(count)} if isinstance(count, int) else {}
 
 
-def _scalars(attributes: dict[str, object]) -> Attributes:
-    """Only what a typed column can hold: nothing empty, no list, no NaN."""
-    found: Attributes = {}
+def _with(row: Attributes, attributes: dict[str, object]) -> Attributes:
+    """Add to a row what a typed column can hold: nothing empty, no list, no NaN."""
     for name, value in attributes.items():
         # What most are goes first: a graph has a million of them.
         if type(value) is int or (type(value) is str and value and value.isprintable()):
-            found[name] = value
+            row[name] = value
         elif (scalar := _scalar(value)) not in (None, ""):
-            found[name] = scalar
-    return found
+            row[name] = scalar
+    return row
 
 
 def _scalar(value: object) -> Scalar | None:
