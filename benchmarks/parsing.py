@@ -20,12 +20,11 @@ from benchmarks.vaults import named_or_invented
 from graph.config import Config
 from graph.model import SourceFile
 from graph.parse import parse
-from graph.parse.prose.passages import Passage
 from graph.parse.prose.tokens import Tokens
 from graph.vault import read, scan
 
 ROUNDS = 3
-_NO_TOKENS = Tokens(Passage("", 0))
+_NO_TOKENS = Tokens(())
 _NOTHING = {
     "count_words": lambda _: (0, ()),
     "Tokens": lambda _: _NO_TOKENS,

@@ -1,35 +1,34 @@
 """Two content words side by side: what may be a term, if several entries share it."""
 
-from collections.abc import Iterable
-
 from graph.model import Collocation
 from graph.parse.prose.kinds import TERM
-from graph.parse.prose.tokens import Tokens
+from graph.parse.prose.tokens import NOWHERE, Tokens
 
 REACH = 40
 """Characters of context to each side."""
 
 
-def collocations(texts: Iterable[Tokens]) -> tuple[Collocation, ...]:
+def collocations(tokens: Tokens) -> tuple[Collocation, ...]:
     """The pairs of an entry, each once, in the order of the text; linear in its length.
 
     Args:
-        texts: The words of its passages.
+        tokens: The words of its passages.
     """
     found: dict[str, Collocation] = {}
-    for tokens in texts:
-        text, line, counted = tokens.passage.text, tokens.passage.line, 0
-        for match in TERM.finditer(tokens.kinds):
-            index = match.start()
-            if not tokens.joined(index):
-                continue
-            start, end = tokens.start(index), tokens.end(index + 1)
-            pair = text[start:end]
-            key = pair.lower()
-            if key not in found:
-                line += text.count("\n", counted, start)
-                counted = start
-                found[key] = Collocation(pair, line, _around(text, start, end))
+    place = NOWHERE
+    for match in TERM.finditer(tokens.kinds):
+        index = match.start()
+        if not tokens.joined(index):
+            continue
+        pair = tokens.text(index, index + 1)
+        key = pair.lower()
+        if key in found:
+            continue
+        if index >= place.end:
+            place = tokens.place(index)
+        start = place.start(index)
+        context = _around(place.passage.text, start, start + len(pair))
+        found[key] = Collocation(pair, place.line, context)
     return tuple(found.values())
 
 

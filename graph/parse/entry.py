@@ -89,7 +89,7 @@ def _entry(
     elif body.title:
         given = Scalar(body.title[: keys.MAX_TITLE], body.title_line)
     words, terms = count_words(body.text)
-    prose = [Tokens(passage) for passage in body.passages]
+    prose = Tokens(body.passages)
     tags = [*keys.tags_of(properties), *_field_tags(body), *facts.tags]
     names = [*keys.names_of(properties), *facts.names]
     for field in facts.fields:

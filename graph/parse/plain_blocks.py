@@ -6,9 +6,11 @@ the parser.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from markdown_it.common.utils import mdTrim
+
+from graph.model import Record
 
 _START = (
     r"(?:[^\s#>\-+*=_~`|<\[0-9:$%]|\*\*?[^\s*]|__?[^\s_]|(?:[-+]|==?)[^\s\-=|:]|#(?![#\s]|$)|:[^\s\-|:]"
@@ -38,7 +40,7 @@ class _DoubtError(Exception):
     """Not plain: only the parser can tell what this means."""
 
 
-class Block(NamedTuple):
+class Block(Record, frozen=True):
     """A paragraph, a heading, or a block of HTML, its inline mark-up not yet read."""
 
     text: str

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import NameCandidate
-from graph.parse.prose import runs
+from graph.parse.prose import tokens
 from graph.parse.prose.candidates import find_candidates
-from graph.parse.prose.kinds import MAY_BEGIN_NAME
 from graph.parse.prose.passages import Passage
 from graph.parse.prose.tokens import Tokens
 
@@ -48,14 +47,14 @@ WORDS = (
 texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 
 
-def candidates(text: str) -> tuple[NameCandidate, ...]:
-    return find_candidates([Tokens(Passage(text, 1))])
+def candidates(*texts: str) -> tuple[NameCandidate, ...]:
+    return find_candidates(Tokens([Passage(text, 1) for text in texts]))
 
 
 @given(texts)
 def test_no_candidate_is_lost(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(runs, "MAY_BEGIN_NAME_IN_LINE", MAY_BEGIN_NAME)
+        patch.setattr(tokens, "_is_plain_line", lambda _: False)
         expected = candidates(text)
     assert candidates(text) == expected
 

@@ -8,6 +8,7 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_ref
+from msgspec import structs
 from texts import lists, markdown
 
 from graph.parse.inline import MAX_NESTING
@@ -114,7 +115,9 @@ def test_blocks(text: str) -> None:
 @example("<script>\n\na\n\n</script>\n\n$$\n\nb\n\n$$\n\nc\n\n```\n\nd\n")
 def test_blocks_of_plain_lines(text: str) -> None:
     found = read_structure(text, {}).blocks
-    assert [block._replace(nested=False) for block in found] == blocks_of(stock_blocks(text))
+    assert [structs.replace(block, nested=False) for block in found] == blocks_of(
+        stock_blocks(text)
+    )
 
 
 @given(markdown)

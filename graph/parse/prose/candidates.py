@@ -1,6 +1,6 @@
 """The texts of an entry that may be names of people, each once, with all signs seen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.model import NameCandidate, NameForm, NameSign, Spot
@@ -10,7 +10,7 @@ from graph.parse.prose.mark_signs import Surroundings, mark_signs
 from graph.parse.prose.passages import Passage
 from graph.parse.prose.runs import runs
 from graph.parse.prose.signs import BIT, mask, signs_in
-from graph.parse.prose.tokens import Tokens
+from graph.parse.prose.tokens import NOWHERE, Tokens
 from graph.parse.text import sentence
 
 MAX_NAME = 80
@@ -50,6 +50,13 @@ _PERSONAL = mask(
 )
 """Where people stand rather than things."""
 _GIVEN_OR_COMMON = mask(NameSign.GIVEN, NameSign.COMMON)
+_GIVEN = BIT[NameSign.GIVEN]
+_WIKILINK = BIT[NameSign.WIKILINK]
+_NAME_ONLY = BIT[NameSign.NAME_ONLY]
+_SEGMENT = BIT[NameSign.SEGMENT]
+_CAPTION = BIT[NameSign.CAPTION]
+_UNDER_ROSTER = BIT[NameSign.UNDER_ROSTER]
+_FULL, _LETTER, _LOWER = NameForm.FULL, NameForm.LETTER, NameForm.LOWER
 _CAPTION_SEGMENT = mask(NameSign.SEGMENT, NameSign.AFTER_BY)
 
 
@@ -64,16 +71,15 @@ class _Sightings:
     count: int = 0
 
 
-def find_candidates(texts: Sequence[Tokens]) -> tuple[NameCandidate, ...]:
+def find_candidates(tokens: Tokens) -> tuple[NameCandidate, ...]:
     """The candidates of an entry, in the order of the text; linear in its length.
 
     Args:
-        texts: The words of its passages.
+        tokens: The words of its passages.
     """
     found: dict[str, _Sightings] = {}
-    for tokens in texts:
-        _read(tokens, found)
-    common = BIT[NameSign.LOWER_TEXT] if _begin_lower(tokens.passage for tokens in texts) else 0
+    _read(tokens, found)
+    common = BIT[NameSign.LOWER_TEXT] if _begin_lower(tokens.passages) else 0
     return tuple(
         NameCandidate(one.name, one.form, signs_in(one.signs | common), one.count, one.spot)
         for one in found.values()
@@ -87,30 +93,30 @@ def _begin_lower(passages: Iterable[Passage]) -> bool:
 
 
 def _read(tokens: Tokens, found: dict[str, _Sightings]) -> None:
-    passage = tokens.passage
-    text, line, counted = passage.text, passage.line, 0
-    surroundings = Surroundings(passage) if passage.marks else None
+    place, surroundings = NOWHERE, None
     for first, last, form in runs(tokens):
-        start, end = tokens.start(first), tokens.end(last)
-        words = tuple(tokens.words[first : last + 1])
-        if form is NameForm.LETTER:
-            end, words = start + 1, (words[0][0],)
-        if end - start > MAX_NAME:
+        if first >= place.end:
+            place = tokens.place(first)
+            surroundings = Surroundings(place.passage) if place.passage.marks else None
+        name, words = tokens.text(first, last), tuple(tokens.words[first : last + 1])
+        if form is _LETTER:
+            name, words = name[0], (name[0],)
+        if len(name) > MAX_NAME:
             continue
-        signs = form_signs(words, form) | context_signs(tokens, first, last)
-        if form is NameForm.LOWER and _is_idle(signs):
+        signs = form_signs(words, form) | context_signs(tokens, first, last, place)
+        if form is _LOWER and _is_idle(signs):
             continue
-        signs |= passage.place
+        signs |= place.passage.place
         if surroundings:
-            signs |= mark_signs(text, surroundings.at(start, end), words, start, end)
-        if form is not NameForm.FULL and _is_note(signs):
+            start = place.start(first)
+            marks = surroundings.at(start, start + len(name))
+            signs |= mark_signs(place.passage.text, marks, words, start, start + len(name))
+        if form is not _FULL and _is_note(signs):
             continue
-        name = text[start:end]
         sightings = found.get(name)
         if sightings is None:
-            line += text.count("\n", counted, start)
-            counted = start
-            spot = Spot(line, sentence(text, start, end))
+            start = place.start(first)
+            spot = Spot(place.line, sentence(place.passage.text, start, start + len(name)))
             sightings = found[name] = _Sightings(name, form, spot)
         sightings.signs |= signs | _combined(signs)
         sightings.count += 1
@@ -118,7 +124,7 @@ def _read(tokens: Tokens, found: dict[str, _Sightings]) -> None:
 
 def _is_idle(signs: int) -> bool:
     """Whether nothing at all says that a word in lower case is a name."""
-    return not signs & _TELLING and signs & _GIVEN_OR_COMMON != BIT[NameSign.GIVEN]
+    return not signs & _TELLING and signs & _GIVEN_OR_COMMON != _GIVEN
 
 
 def _is_note(signs: int) -> bool:
@@ -126,16 +132,16 @@ def _is_note(signs: int) -> bool:
 
     In a garden of notes nearly every word is linked somewhere.
     """
-    return bool(signs & BIT[NameSign.WIKILINK]) and not signs & _PERSONAL
+    return bool(signs & _WIKILINK) and not signs & _PERSONAL
 
 
 def _combined(signs: int) -> int:
     """Signs that follow from others."""
     found = 0
-    if signs & BIT[NameSign.CAPTION] and signs & _CAPTION_SEGMENT:
+    if signs & _CAPTION and signs & _CAPTION_SEGMENT:
         found |= BIT[NameSign.CAPTION_SEGMENT]
-    if signs & BIT[NameSign.UNDER_ROSTER] and signs & BIT[NameSign.SEGMENT]:
+    if signs & _UNDER_ROSTER and signs & _SEGMENT:
         found |= BIT[NameSign.IN_ROSTER]
-    if signs & BIT[NameSign.NAME_ONLY] and signs & _PERSONAL:
+    if signs & _NAME_ONLY and signs & _PERSONAL:
         found |= BIT[NameSign.NAME_MET]
     return found

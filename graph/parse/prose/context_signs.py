@@ -1,13 +1,13 @@
 """What stands before and behind a text that may be a name, in its line."""
 
 import re
-from functools import lru_cache
 
 from graph.model import NameSign
+from graph.parse.memo import Memo
 from graph.parse.prose import words as table
 from graph.parse.prose.lexicon import fold, known
 from graph.parse.prose.signs import BIT
-from graph.parse.prose.tokens import Tokens
+from graph.parse.prose.tokens import REACH, Place, Tokens
 
 DASHES = frozenset("-–—―|~") | {"--"}
 STOPS = frozenset(".!?…;")
@@ -65,55 +65,64 @@ _SIGNS_BEHIND = {
     "&": NameSign.BEFORE_AND,
     "]": NameSign.BEFORE_PAREN,
 }
+_AT_START = BIT[NameSign.AT_START]
+_AT_END = BIT[NameSign.AT_END]
+_SPEAKER = BIT[NameSign.SPEAKER]
+_SEGMENT = BIT[NameSign.SEGMENT]
+_DASH_SEGMENT = BIT[NameSign.DASH_SEGMENT]
+_WHOLE_LINE = BIT[NameSign.WHOLE_LINE]
 _AFTER_AND = BIT[NameSign.AFTER_AND]
 _AFTER_WITH = BIT[NameSign.AFTER_WITH]
 _AFTER_DASH = BIT[NameSign.AFTER_DASH]
 _BEFORE_AND = BIT[NameSign.BEFORE_AND]
 
 
-def context_signs(tokens: Tokens, first: int, last: int) -> int:
+def context_signs(tokens: Tokens, first: int, last: int, place: Place) -> int:
     """The signs around tokens `first` to `last`, as a number (graph/parse/prose/signs.py).
 
     Only the line of the name counts, and of it the two words next to it, but for the label of a
     list of people, which may open the line.
     """
-    previous, before, behind, following = tokens.around(first, last)
-    found = _segment(before, behind) if _opens(before) else 0
+    before = tokens.before(first)
+    behind = tokens.behind(last, REACH - len(tokens.text(first, last)))
+    found = _segment(before, behind) if not before or _OPENS[before] else 0
     if before:
-        found |= _before(before, previous, tokens)
-        if tokens.has_colon:
-            found |= _roster(tokens, first, before)
+        found |= _before(before, tokens, first, place)
+        if ":" in place.passage.text:
+            found |= _roster(tokens, first, before, place)
     else:
-        found |= BIT[NameSign.AT_START]
-    if behind:
-        found |= _behind(behind, following, touching=not tokens.gaps[last + 1])
-    else:
-        found |= BIT[NameSign.AT_END]
-    return found
+        found |= _AT_START
+    return found | (_behind(behind, tokens, first, last) if behind else _AT_END)
 
 
 # --------------------------------------------------------------------------------- before
 
 
-def _before(word: str, previous: str, tokens: Tokens) -> int:
-    found = _sign_before(word)
+def _before(word: str, tokens: Tokens, first: int, place: Place) -> int:
+    found = _SIGN_BEFORE[word]
     if found == _AFTER_AND:
         if word == "&":
             found |= BIT[NameSign.AMPERSAND]
-        elif fold(previous) in table.PRONOUNS:
+        elif fold(_previous(tokens, first)) in table.PRONOUNS:
             found |= BIT[NameSign.AFTER_ME_AND]
     elif found == _AFTER_WITH:
-        if fold(previous) in table.COMPANY:
+        if fold(_previous(tokens, first)) in table.COMPANY:
             found |= BIT[NameSign.AFTER_COMPANY]
     elif found == _AFTER_DASH:
-        if not previous or previous in _QUOTE_ENDS or tokens.passage.place & BIT[NameSign.QUOTE]:
+        previous = _previous(tokens, first)
+        if not previous or previous in _QUOTE_ENDS or place.passage.place & BIT[NameSign.QUOTE]:
             found |= BIT[NameSign.ATTRIBUTION]
-    elif word == "/" and previous in ("w", "W"):
-        return BIT[NameSign.AFTER_WITH]
+    elif word == "/" and _previous(tokens, first) in ("w", "W"):
+        return _AFTER_WITH
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+def _previous(tokens: Tokens, first: int) -> str:
+    """The word before the one before the name."""
+    reach = REACH - len(tokens.gaps[first]) - len(tokens.words[first - 1])
+    return tokens.before(first - 1, reach)
+
+
 def _sign_before(written: str) -> int:
     if not written[0].isalnum():
         return BIT[_SIGNS_BEFORE.get(written, NameSign.AFTER_SIGN)]
@@ -125,9 +134,13 @@ def _sign_before(written: str) -> int:
     return BIT[NameSign.AFTER_CAPITAL if written[0].isupper() else NameSign.AFTER_WORD]
 
 
-def _roster(tokens: Tokens, first: int, before: str) -> int:
+_SIGN_BEFORE = Memo(_sign_before)
+
+
+def _roster(tokens: Tokens, first: int, before: str, place: Place) -> int:
     """Whether the line begins with the label of a list of people, or the name is a task's."""
-    text, start, end = tokens.passage.text, tokens.line_start(first), tokens.end(first - 1)
+    text, position = place.passage.text, place.start(first)
+    start, end = _line_start(text, position), position - len(tokens.gaps[first])
     if text.find(":", start, end) < 0:
         return 0
     label = _ROSTER.match(text, start, end)
@@ -136,26 +149,37 @@ def _roster(tokens: Tokens, first: int, before: str) -> int:
     return BIT[NameSign.IN_ROSTER] if listed else 0
 
 
+def _line_start(text: str, position: int) -> int:
+    """Where the line of a position begins, no further off than `REACH`."""
+    first = max(0, position - REACH)
+    return max(text.rfind("\n", first, position) + 1, first)
+
+
 # --------------------------------------------------------------------------------- behind
 
 
-def _behind(word: str, following: str, *, touching: bool) -> int:
-    found = _sign_behind(word)
+def _behind(word: str, tokens: Tokens, first: int, last: int) -> int:
+    found = _SIGN_BEHIND[word]
     if found == _BEFORE_AND:
         if word == "&":
             return found | BIT[NameSign.AMPERSAND]
-        if fold(following) in table.PRONOUNS:
+        if fold(_following(tokens, first, last)) in table.PRONOUNS:
             return BIT[NameSign.BEFORE_AND_I]
     elif word[0] in _APOSTROPHES:
+        touching, following = not tokens.gaps[last + 1], fold(_following(tokens, first, last))
         found = BIT[NameSign.POSSESSIVE] if touching else 0
-        if fold(following) in table.THINGS:
+        if following in table.THINGS:
             found |= BIT[NameSign.BEFORE_THING]
-        if touching and fold(following) in table.OWNED:
+        if touching and following in table.OWNED:
             found |= BIT[NameSign.OWNER]
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+def _following(tokens: Tokens, first: int, last: int) -> str:
+    """The word behind the one behind the name."""
+    return tokens.behind(last + 1, REACH - len(tokens.text(first, last + 1)))
+
+
 def _sign_behind(written: str) -> int:
     if written[0].isdigit():
         return BIT[NameSign.BEFORE_NUMBER]
@@ -169,6 +193,9 @@ def _sign_behind(written: str) -> int:
     return BIT[NameSign.BEFORE_S_WORD if _may_be_verb(written) else NameSign.BEFORE_WORD]
 
 
+_SIGN_BEHIND = Memo(_sign_behind)
+
+
 def _may_be_verb(word: str) -> bool:
     """Whether a word is an English one with an `s`: `owns`; `books` is too."""
     return word.endswith("s") and not word.endswith("ss") and bool(known(word[:-1]).ordinary)
@@ -179,16 +206,18 @@ def _may_be_verb(word: str) -> bool:
 
 def _segment(left: str, right: str) -> int:
     """Whether the name fills its line, or all between two separators; `left` opens one."""
-    found = BIT[NameSign.SPEAKER] if not left and right == ":" else 0
+    found = _SPEAKER if not left and right == ":" else 0
     if right and right not in DASHES and right not in _CLOSING:
         return found
-    found |= BIT[NameSign.SEGMENT]
+    found |= _SEGMENT
     if left in DASHES or left in _SEPARATORS:
-        return found | BIT[NameSign.DASH_SEGMENT]
-    return found if left or right else found | BIT[NameSign.WHOLE_LINE]
+        return found | _DASH_SEGMENT
+    return found if left or right else found | _WHOLE_LINE
 
 
-@lru_cache(maxsize=1 << 16)
 def _opens(word: str) -> bool:
     """Whether a segment may begin behind a word."""
-    return not word or word in DASHES or word in _OPENING or fold(word) in table.BY
+    return word in DASHES or word in _OPENING or fold(word) in table.BY
+
+
+_OPENS = Memo(_opens)

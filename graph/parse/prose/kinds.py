@@ -1,4 +1,4 @@
-"""One letter for each word of a passage, so that a pattern finds at once where a look pays.
+"""One letter for each word of an entry, so that a pattern finds at once where a look pays.
 
 Most words can begin no name. Asking each of them in Python costs more than all else; a regular
 expression over the letters passes them by.
@@ -15,6 +15,7 @@ expression over the letters passes them by.
 | `u` | likewise, but only where a word beside it says so |
 | `q` | likewise, and may stand within one |
 | `'` | an apostrophe, alone or before `s` |
+| line feed | the end of a passage |
 
 The letter itself is a capital where the word carries meaning, so that two of them may be a term.
 """
@@ -42,11 +43,14 @@ from graph.parse.stopwords import is_content_word
 
 COMMON = 2
 """Words at most so ordinary are common."""
-_BEGINS = r"[clqCLQ]|[sS](?=[scpqSCPQ'])"
-MAY_BEGIN_NAME = re.compile(rf"{_BEGINS}|[uU]")
+BREAK = "\n"
+"""Stands for the end of a passage, as a word and as a letter."""
+CAPITAL = "csCS"
+"""The letters of words with a capital."""
+PARTICLE = "pqPQ"
+"""Those of words such as `van`, in lower case."""
+MAY_BEGIN_NAME = re.compile(r"[clqCLQ]|[sS](?=[scpqSCPQ'])|[uU](?=[^duyDU\n])|(?<![duDU])[uU]")
 """Matches where a name may begin."""
-MAY_BEGIN_NAME_IN_LINE = re.compile(rf"{_BEGINS}|[uU](?=[^duyDU])|(?<![duDU])[uU]")
-"""The same within one line without a colon, in which no words stand far apart."""
 TERM = re.compile(r"[A-Z](?=[A-Z])")
 """Matches where two words that carry meaning follow each other."""
 
@@ -61,6 +65,17 @@ _CONTRACTIONS = tuple(f"{sign}{end}" for sign in "'’" for end in ("m", "re", "
 def kinds_of(words: Iterable[str]) -> str:
     """The letters of some words, in their order."""
     return "".join(map(_KINDS.__getitem__, words))
+
+
+def heard_alone(kinds: str) -> str:
+    """The letters of a passage in which a word may begin a name whatever stands beside it.
+
+    What tells it may stand far apart: in a line with a colon, and over the ends of lines.
+    """
+    return kinds.translate(_ALONE)
+
+
+_ALONE = str.maketrans("uU", "lL")
 
 
 def is_no_name_alone(word: str) -> bool:
@@ -78,6 +93,8 @@ _KINDS = Memo(_kind)
 
 
 def _kind_of_name(word: str) -> str:
+    if word == BREAK:
+        return BREAK
     if word[0] in _APOSTROPHES:
         return "'"
     if word[0].isupper():

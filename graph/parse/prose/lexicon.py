@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from graph.parse.memo import Memo
+
 
 class Word(NamedTuple):
     """A word's standing; 0 is none."""
@@ -42,14 +44,11 @@ def lexicon() -> dict[str, Word]:
     return words
 
 
-def known(word: str) -> Word:
-    """What the lexicon says of a word, whatever its case and accents."""
-    return lexicon().get(word) or _look_up(word)
-
-
-@lru_cache(maxsize=1 << 16)
 def _look_up(word: str) -> Word:
     words = lexicon()
+    found = words.get(word)
+    if found:
+        return found
     plain = fold(word)
     found = words.get(plain)
     if found is None and "-" in plain:
@@ -58,6 +57,10 @@ def _look_up(word: str) -> Word:
     if found and found.ordinary and plain != word.casefold().replace("’", "'"):
         return found._replace(ordinary=0)  # `tomé` is not the English `tome`
     return found or UNKNOWN
+
+
+known = Memo(_look_up).__getitem__
+"""What the lexicon says of a word, whatever its case and accents."""
 
 
 @lru_cache(maxsize=1 << 16)

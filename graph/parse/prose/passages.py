@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import product
-from typing import NamedTuple
 
-from graph.model import NameSign
+from graph.model import NameSign, Record
 from graph.parse.plain_blocks import Block
 from graph.parse.prose.lexicon import fold
 from graph.parse.prose.signs import BIT
@@ -22,7 +21,7 @@ MAX_LABEL = 20
 """A longer text is no label of a list."""
 
 
-class Mark(NamedTuple):
+class Mark(Record, frozen=True):
     """A stretch of a passage that is set apart."""
 
     sign: NameSign | None
@@ -32,7 +31,7 @@ class Mark(NamedTuple):
     url: str = ""
 
 
-class Passage(NamedTuple):
+class Passage(Record, frozen=True):
     """Some lines of visible text: a paragraph, a heading, a caption."""
 
     text: str

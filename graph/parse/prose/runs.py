@@ -5,13 +5,14 @@ out, so that the record of an entry stays small.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TypeAlias
 
 from graph.model import NameForm
 from graph.parse.prose.kinds import (
+    CAPITAL,
     COMMON,
     MAY_BEGIN_NAME,
-    MAY_BEGIN_NAME_IN_LINE,
+    PARTICLE,
     is_no_name_alone,
 )
 from graph.parse.prose.lexicon import Word, fold, known
@@ -33,6 +34,7 @@ from graph.parse.prose.words import (
 )
 
 MAX_WORDS = 5
+_FOLLOWS_CAPITAL = frozenset(CAPITAL + PARTICLE)
 _NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%")
 """A word that follows such a sign without a blank is part of an address or a tag."""
 _NORTHERN = frozenset(("van", "von", "bin", "ibn"))
@@ -44,46 +46,49 @@ _GO_ON = AND | AUX | BY | IN | PREPOSITIONS | SAID | WITH
 _FOREIGN_LEADS = (DETERMINERS | IN) - PARTICLES
 
 
-class Run(NamedTuple):
-    """Tokens `first` to `last` may be a name."""
+_FULL, _SINGLE, _LETTER = NameForm.FULL, NameForm.SINGLE, NameForm.LETTER
+_LOWER, _LOWER_FULL = NameForm.LOWER, NameForm.LOWER_FULL
 
-    first: int
-    last: int
-    form: NameForm
+Run: TypeAlias = tuple[int, int, NameForm]
+"""The first and the last token of what may be a name, and its form."""
 
 
 def runs(tokens: Tokens) -> Iterator[Run]:
-    """The runs of a passage, from left to right, none within another."""
-    words, kinds = tokens.words, tokens.kinds
-    search = (MAY_BEGIN_NAME_IN_LINE if tokens.is_plain_line else MAY_BEGIN_NAME).search
+    """The runs of an entry, from left to right, none within another."""
+    words, kinds, search = tokens.words, tokens.kinds, MAY_BEGIN_NAME.search
     match = search(kinds)
     while match:
-        index = match.start()
-        capital = words[index][0].isupper()
-        run = _capitals(tokens, index) if capital else _lower_run(tokens, index)
-        if run:
-            name = _trimmed(tokens, run) if capital else run
-            if name:
-                yield name
-        match = search(kinds, run.last + 1 if run else index + 1)
+        first = last = match.start()
+        if _in_address(tokens, first):
+            pass
+        elif kinds[first] in CAPITAL:
+            last = _capitals(tokens, first)
+            run = _trimmed(tokens, first, last)
+            if run:
+                yield run
+        else:
+            end = _lower(tokens, first, known(words[first]))
+            if end >= 0:
+                last = end
+                yield first, last, _LOWER if last == first else _LOWER_FULL
+        match = search(kinds, last + 1)
 
 
 def _in_address(tokens: Tokens, index: int) -> bool:
-    text, start = tokens.passage.text, tokens.start(index)
-    if not start or text[start - 1] not in _NO_NAME_BEFORE:
+    words, gaps = tokens.words, tokens.gaps
+    if gaps[index] or words[index - 1][-1] not in _NO_NAME_BEFORE:
         return False
-    return not text[start - 2 : start].startswith(("w/", "--", ". "))
+    short_for_with = words[index - 1] == "/" and not gaps[index - 1] and words[index - 2][-1] == "w"
+    return not short_for_with
 
 
 # -------------------------------------------------------------------------- with capitals
 
 
-def _capitals(tokens: Tokens, first: int) -> Run | None:
-    """A run of capitalised words; particles may stand within."""
-    if _in_address(tokens, first):
-        return None
-    last, words, count = first, tokens.words, len(tokens)
-    while last + 1 < count and tokens.joined(last):
+def _capitals(tokens: Tokens, first: int) -> int:
+    """Where a run of capitalised words ends; particles may stand within."""
+    last, words, kinds = first, tokens.words, tokens.kinds
+    while (kinds[last + 1] in _FOLLOWS_CAPITAL or words[last][-1] == ".") and tokens.joined(last):
         following = words[last + 1]
         if following[0].isupper():
             if words[last][-1] == "." and _begins_sentence(following):
@@ -99,10 +104,10 @@ def _capitals(tokens: Tokens, first: int) -> Run | None:
             and _may_be_surname(following)
             and not _begins_sentence(following)
         ):
-            return Run(first, last + 1, NameForm.FULL)
+            return last + 1
         else:
             break
-    return Run(first, last, NameForm.FULL)
+    return last
 
 
 def _begins_sentence(word: str) -> bool:
@@ -124,9 +129,11 @@ def _after_particles(tokens: Tokens, index: int) -> int:
     return -1
 
 
-def _trimmed(tokens: Tokens, run: Run) -> Run | None:
+def _trimmed(tokens: Tokens, first: int, last: int) -> Run | None:
     """A run without the ordinary words that lead to the name and the initialisms behind it."""
-    words, (first, last, _) = tokens.words, run
+    if first == last:
+        return _alone(tokens, first)
+    words = tokens.words
     shouting = all(word.isupper() for word in words[first : last + 1])
     while first < last and _leads(words[first], shouting=shouting):
         first += 1
@@ -139,11 +146,17 @@ def _trimmed(tokens: Tokens, run: Run) -> Run | None:
     if last - first >= MAX_WORDS:
         return None
     if last > first:
-        return Run(first, last, NameForm.FULL)
-    if len(words[first].rstrip(".")) == 1:
-        ordinary = _is_pronoun(tokens, first) or _is_article(tokens, first)
-        return None if ordinary else Run(first, last, NameForm.LETTER)
-    return None if is_no_name_alone(words[first]) else Run(first, last, NameForm.SINGLE)
+        return first, last, _FULL
+    return _alone(tokens, first)
+
+
+def _alone(tokens: Tokens, index: int) -> Run | None:
+    """One capitalised word, if it may be a name."""
+    word = tokens.words[index]
+    if len(word.rstrip(".")) == 1:
+        ordinary = _is_pronoun(tokens, index) or _is_article(tokens, index)
+        return None if ordinary else (index, index, _LETTER)
+    return None if is_no_name_alone(word) else (index, index, _SINGLE)
 
 
 def _is_pronoun(tokens: Tokens, index: int) -> bool:
@@ -178,13 +191,6 @@ def _trails(word: str) -> bool:
 
 
 # ------------------------------------------------------------------------- in lower case
-
-
-def _lower_run(tokens: Tokens, index: int) -> Run | None:
-    last = _lower(tokens, index, known(tokens.words[index]))
-    if last < 0 or _in_address(tokens, index):
-        return None
-    return Run(index, last, NameForm.LOWER if last == index else NameForm.LOWER_FULL)
 
 
 def _lower(tokens: Tokens, index: int, standing: Word) -> int:

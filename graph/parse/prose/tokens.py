@@ -1,103 +1,210 @@
-"""A passage's words and signs."""
+"""The words and signs of an entry's passages."""
 
 import re
-from itertools import accumulate
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 
-from graph.parse.prose.kinds import kinds_of
+from graph.parse.memo import Memo
+from graph.parse.prose.kinds import BREAK, heard_alone, kinds_of
 from graph.parse.prose.passages import Passage
 
 _UNCASED = "\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_LETTER = rf"[^\W\d_{_UNCASED}]"
+_TITLE = r"(?:[DdJjSs]r|[Mm](?:rs?|s|x)|[Pp]rof|[Ss]t|[Rr]ev)\."
 
 
 def _token(letter: str, uncased: str) -> re.Pattern[str]:
     return re.compile(
         rf"({letter}++(?![\w.'’‘‑-])"  # most words, first because it is quick
         rf"|(?:{letter}\.){{1,3}}(?=\s?{letter})"
-        r"|(?:[DdJjSs]r|[Mm](?:rs?|s|x)|[Pp]rof|[Ss]t|[Rr]ev)\.(?=\s)"
+        rf"|{_TITLE}(?=\s)"
         rf"|{letter}+(?:['’‘‑-](?!s\b){letter}+)*"
         rf"|{uncased}+|['’‘]s\b|--|//|\d[\d.,:/]*|\0+|[^\s\w]|_)"
     )
 
 
-_TOKEN = _token(rf"[^\W\d_{_UNCASED}]", f"[{_UNCASED}]")
+_TOKEN = _token(_LETTER, f"[{_UNCASED}]")
 """Initials (`C.S.`), titles with their stop, words, `'s`, dashes, numbers, single signs."""
 _ASCII_TOKEN = _token("[A-Za-z]", "(?!)")
 """The same for a text in ASCII, at half the cost."""
+_OPEN_END = re.compile(rf"(?<!{_LETTER})(?:{_LETTER}\.|{_TITLE})\Z")
+"""Ends with what may be initials or a title, which only what follows tells."""
+_LONG = 16
+"""Where the pieces between blanks are longer, hardly one is met twice: Chinese has none."""
 REACH = 400
 """How far a line's ends are looked for, so that a very long line costs no more."""
 
 
 class Tokens:
-    """The words and signs of a passage, each with where it stands. Linear in its length.
+    """The words and signs of an entry, each with where it stands. Linear in its length.
+
+    Behind each passage stands the word `BREAK`, between gaps that end its line.
 
     Attributes:
-        passage: Where they stand.
+        passages: Where they stand.
         words: The words and signs as written.
         gaps: What stands before each word, and behind the last.
         kinds: A letter for each word (graph/parse/prose/kinds.py).
-        has_colon: Whether there is one.
     """
 
-    __slots__ = ("_bounds", "_edges", "gaps", "has_colon", "kinds", "passage", "words")
+    __slots__ = ("_firsts", "_parted", "_parts", "gaps", "kinds", "passages", "words")
 
-    def __init__(self, passage: Passage) -> None:
-        text = passage.text
-        parts = (_ASCII_TOKEN if text.isascii() else _TOKEN).split(text)
-        self.passage = passage
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        parts, firsts = ["\n"], []
+        for passage in passages:
+            firsts.append(len(parts) // 2)
+            _cut(passage.text, parts)
+            parts += (BREAK, "\n")
+        firsts.append(len(parts) // 2)
+        self.passages = passages
         self.words = parts[1::2]
         self.gaps = parts[::2]
-        self.kinds = kinds_of(self.words)
-        self.has_colon = ":" in text
-        self._bounds = list(accumulate(map(len, parts)))
-        marks = passage.marks
-        self._edges = {edge for mark in marks for edge in (mark.start, mark.end)} if marks else ()
+        self.kinds = _kinds(self.words, passages)
+        self._parts = parts
+        self._firsts = firsts
+        self._parted = {
+            index
+            for number, passage in enumerate(passages)
+            if passage.marks
+            for index in self._ends_of_marks(number)
+        }
 
-    @property
-    def is_plain_line(self) -> bool:
-        """Whether it is one line without a colon, a blank between its words."""
-        text = self.passage.text
-        return not self.has_colon and text.isprintable() and "  " not in text
+    def _ends_of_marks(self, number: int) -> Iterator[int]:
+        """The tokens of a passage behind which a mark ends or another begins."""
+        first, bounds = self._firsts[number], list(accumulate(map(len, self.parts_of(number))))
+        for mark in self.passages[number].marks:
+            for edge in (mark.start, mark.end):
+                part = bisect_left(bounds, edge)
+                if part < len(bounds) and bounds[part] == edge:
+                    yield first + (part - 1) // 2
+
+    def parts_of(self, number: int) -> list[str]:
+        """The gaps and words of a passage by turns."""
+        first, end = self._firsts[number], self._firsts[number + 1] - 1
+        parts = self._parts[2 * first : 2 * end]
+        if parts:
+            parts[0] = parts[0][1:]
+        return parts
 
     def __len__(self) -> int:
         return len(self.words)
 
-    def start(self, index: int) -> int:
-        """Where a token begins in the passage's text."""
-        return self._bounds[2 * index]
-
-    def end(self, index: int) -> int:
-        """Where a token ends."""
-        return self._bounds[2 * index + 1]
+    def place(self, index: int) -> "Place":
+        """Where a token stands; tokens that follow it in its passage can be found from there."""
+        number = bisect_right(self._firsts, index) - 1
+        return Place(self.passages[number], self.parts_of(number), self._firsts[number])
 
     def joined(self, index: int) -> bool:
         """Whether this token and the next can be parts of one name: one blank, no mark between."""
         gap = self.gaps[index + 1]
         if gap != " " and (gap or self.words[index][-1] != "."):
             return False
-        edges = self._edges
-        return not edges or not (self.end(index) in edges or self.start(index + 1) in edges)
+        return index not in self._parted
 
-    def around(self, first: int, last: int) -> tuple[str, str, str, str]:
-        """The two words before a run of tokens and the two behind it.
+    def text(self, first: int, last: int) -> str:
+        """The text of some tokens, with what stands between them."""
+        if first == last:
+            return self.words[first]
+        return "".join(self._parts[2 * first + 1 : 2 * last + 2])
 
-        Empty where its line ends sooner, or they are further off than `REACH`.
-        """
-        words, gaps, count, start = self.words, self.gaps, len(self.words), self.start(first)
-        previous = before = behind = following = ""
-        if first and "\n" not in gaps[first] and start - self.start(first - 1) <= REACH:
-            before = words[first - 1]
-            if first > 1 and "\n" not in gaps[first - 1] and start - self.start(first - 2) <= REACH:
-                previous = words[first - 2]
-        after = last + 1
-        if after < count and "\n" not in gaps[after] and self.start(after) - start < REACH:
-            behind = words[after]
-            after += 1
-            if after < count and "\n" not in gaps[after] and self.start(after) - start < REACH:
-                following = words[after]
-        return previous, before, behind, following
+    def before(self, index: int, reach: int = REACH) -> str:
+        """The word before a token, empty where its line begins or it is further off."""
+        gap = self.gaps[index]
+        if "\n" in gap:
+            return ""
+        word = self.words[index - 1]
+        return word if len(word) + len(gap) <= reach else ""
 
-    def line_start(self, index: int) -> int:
-        """Where the line of a token begins, no further off than `REACH`."""
-        start = self.start(index)
-        first = max(0, start - REACH)
-        return max(self.passage.text.rfind("\n", first, start) + 1, first)
+    def behind(self, index: int, reach: int = REACH) -> str:
+        """The word behind a token, empty where its line ends or it is further off."""
+        gap = self.gaps[index + 1]
+        return self.words[index + 1] if len(gap) < reach and "\n" not in gap else ""
+
+
+class Place:
+    """A passage in which tokens are looked for from left to right.
+
+    Args:
+        passage: The passage.
+        parts: Its gaps and words by turns.
+        first: The number of the first word.
+
+    Attributes:
+        passage: The passage.
+        end: The number of the word behind its last.
+        line: The line of the file on which the token looked for last stands.
+    """
+
+    __slots__ = ("_first", "_parts", "_read", "_start", "end", "line", "passage")
+
+    def __init__(self, passage: Passage, parts: list[str], first: int) -> None:
+        self.passage = passage
+        self.end = first + len(parts) // 2
+        self.line = passage.line
+        self._first, self._parts = first, parts
+        self._start = self._read = 0
+
+    def start(self, index: int) -> int:
+        """Where a token begins in the passage's text; none before the one asked for last."""
+        part = 2 * (index - self._first) + 1
+        text = "".join(self._parts[self._read : part])
+        self.line += text.count("\n")
+        self._start += len(text)
+        self._read = part
+        return self._start
+
+
+NOWHERE = Place(Passage("", 0), [], 0)
+
+
+def _kinds(words: Sequence[str], passages: Sequence[Passage]) -> str:
+    """The letters of all words; neighbours tell only within a plain line."""
+    lines = kinds_of(words).split(BREAK)
+    for number, passage in enumerate(passages):
+        if not _is_plain_line(passage.text):
+            lines[number] = heard_alone(lines[number])
+    return BREAK.join(lines)
+
+
+def _is_plain_line(text: str) -> bool:
+    """Whether a text is one line without a colon, a blank between its words."""
+    return ":" not in text and text.isprintable() and "  " not in text
+
+
+def _cut(text: str, parts: list[str]) -> None:
+    """Add the words of a passage, each with what stands behind it.
+
+    What stands between two blanks is cut once and remembered. Where that cannot be done, as with
+    initials, the whole text is cut.
+    """
+    pieces = text.split(" ")
+    found = list(map(_PIECES.__getitem__, pieces)) if len(text) < _LONG * len(pieces) else [()]
+    if not all(found):
+        before, *rest = gaps_and_words(text)
+        parts[-1] += before
+        parts += rest
+        parts[-1] += "\n"
+    else:
+        parts += chain.from_iterable(found)
+        parts[-1] = "\n"
+
+
+def gaps_and_words(text: str) -> list[str]:
+    """The gaps and words of a text by turns."""
+    return (_ASCII_TOKEN if text.isascii() else _TOKEN).split(text)
+
+
+def _piece(text: str) -> tuple[str, ...]:
+    """The words of a text that stands between two blanks, each with what stands behind it.
+
+    Nothing where there is no word, other blanks stand around it, or the text behind it counts.
+    """
+    before, *parts = gaps_and_words(text)
+    if before or not parts or parts[-1] or (text[-1] == "." and _OPEN_END.search(text)):
+        return ()
+    parts[-1] = " "
+    return tuple(parts)
+
+
+_PIECES = Memo(_piece)
