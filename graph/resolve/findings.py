@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
+
+import msgspec
 
 from graph.model import (
     Diagnostic,
@@ -22,8 +23,7 @@ ENTRY_PREFIX = f"{NodeKind.ENTRY.value}:"
 CREDENTIALS = re.compile(r"(?<=://)[^\s/@]{1,256}@")
 
 
-@dataclass(slots=True)
-class _Statement:
+class _Statement(msgspec.Struct, gc=False):
     """An edge while its occurrences are still being counted."""
 
     count: int

@@ -21,6 +21,8 @@ class Identities:
     def of(self, name: str) -> str:
         """The slug that stands for everybody who bears this name."""
         key = slug(name)
+        if key not in self._parent:
+            return key
         passed = []
         while (parent := self._parent.get(key, key)) != key:
             passed.append(key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import cache, partial
 from typing import NamedTuple
 
 from graph.model import Entry, Link, LinkSyntax
@@ -50,11 +51,12 @@ class ResolvedLink(NamedTuple):
 
 def resolve_links(entries: Sequence[Entry], notes: Notes, dialect: str) -> Iterable[ResolvedLink]:
     """Decide every link of every entry, in the order of the entries."""
+    decide = cache(partial(_resolve, notes=notes))
     for entry in entries:
         folder = folder_of(entry.path)
         for link in entry.links:
             meant = written(link, dialect)
-            resolution = _resolve(meant.target, meant.syntax, folder, notes)
+            resolution = decide(meant.target, meant.syntax, folder)
             if resolution.target == entry.path:
                 resolution = resolution._replace(outcome=Outcome.ITSELF)
             yield ResolvedLink(entry.path, meant, resolution)

@@ -1,9 +1,9 @@
 """Where entries name people, each place with how sure it is."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cache, partial
 
-from graph.model import Entry, LinkSyntax, NameCue, Spot
+from graph.model import Entry, LinkSyntax, NameCue, Record, Spot
 from graph.resolve.links import Outcome, ResolvedLink
 from graph.resolve.paths import without_suffix
 from graph.resolve.person_notes import PersonNote, is_person_namespace, plain_name
@@ -21,8 +21,7 @@ NAMING = frozenset({NameCue.PEOPLE_KEY, NameCue.WIKI_MENTION})
 """Cues that make a link of the same name a mention too. A mere `@paris` does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Record, frozen=True):
     """An entry names a person."""
 
     path: str
@@ -68,9 +67,10 @@ def from_links(
     links: Sequence[ResolvedLink], notes: Mapping[str, PersonNote], is_person: Callable[[str], bool]
 ) -> Iterator[Mention]:
     """Links to a person's note, to `Person/NAME` or `@NAME`, or to a name that is a person's."""
+    name_in = cache(partial(_linked_name, notes=notes, is_person=is_person))
     for link in links:
-        name = _linked_name(link, notes, is_person)
-        if name:
+        resolution = link.resolution
+        if name := name_in(resolution.target, resolution.outcome, link.link.syntax):
             yield Mention(link.source, name, link.link.spot, relation=link.link.relation)
 
 
@@ -88,15 +88,15 @@ def marked_names(entries: Iterable[Entry]) -> set[str]:
 
 
 def _linked_name(
-    link: ResolvedLink, notes: Mapping[str, PersonNote], is_person: Callable[[str], bool]
+    target: str,
+    outcome: Outcome,
+    syntax: LinkSyntax,
+    notes: Mapping[str, PersonNote],
+    is_person: Callable[[str], bool],
 ) -> str:
-    target = link.resolution.target
     if target in notes:
         return notes[target].name
-    if link.link.syntax is not LinkSyntax.WIKI or link.resolution.outcome not in (
-        Outcome.ENTRY,
-        Outcome.MISSING,
-    ):
+    if syntax is not LinkSyntax.WIKI or outcome not in (Outcome.ENTRY, Outcome.MISSING):
         return ""
     name = plain_name(without_suffix(target))
     return name if name and (is_person_namespace(target) or is_person(name)) else ""

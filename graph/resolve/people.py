@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from graph.config import PeopleConfig
 from graph.model import EdgeKind, Entry, NameCue, Node, NodeKind
@@ -123,7 +125,7 @@ def _marked(
     declared = {identities.of(name) for name in config.people}
     further = (
         *from_links(links, notes, lambda name: identities.of(name) in known),
-        *from_phrases(entries, lambda text: identities.of(text) in declared),
+        *from_phrases(entries if declared else (), lambda text: identities.of(text) in declared),
     )
     ignored = {slug(name) for name in config.ignore}
     return [*certain, *_unsaid(_without(ignored, further), certain, identities)]

@@ -12,6 +12,8 @@ MAX_SENTENCE_FREE = 4
 MAX_LENGTH = 100
 EDGES = " \t\n.,;:!?*_=~\"'“”‘’«»()[]{}<>-–—…|/\\"
 LETTER = re.compile(r"[^\W\d_]")
+SIGN = re.compile(r"[.@:]")
+"""Without one of them a text is no address and no version."""
 ADDRESS = re.compile(r"://|\bwww\.|@\w|\A\S+\.[a-z]{2,12}(?:/\S*)?\Z", re.IGNORECASE)
 NUMBERING = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 VERSION = re.compile(r"\d\.\d")
@@ -40,7 +42,9 @@ def is_phrase(text: str) -> bool:
     """Whether a text can be an idea: no sentence, number, date, address or mere housekeeping."""
     if len(text) > MAX_LENGTH or not LETTER.search(text):
         return False
-    if ADDRESS.search(text) or VERSION.search(text) or HOUSEKEEPING.fullmatch(fold(text)):
+    if SIGN.search(text) and (ADDRESS.search(text) or VERSION.search(text)):
+        return False
+    if HOUSEKEEPING.fullmatch(fold(text)):
         return False
     words = text.split()
     if len(words) > MAX_WORDS or _ends_sentence(text, len(words)):
@@ -64,6 +68,8 @@ def _ends_sentence(text: str, words: int) -> bool:
 @lru_cache(maxsize=1 << 16)
 def stem_key(text: str) -> str:
     """The slug with plural endings folded, so that `fuzzy task` and `fuzzy tasks` are one."""
+    if text.isascii() and text.isalpha():
+        return _singular(text.lower())
     return "-".join(_singular(word) for word in slug(text).split("-"))
 
 

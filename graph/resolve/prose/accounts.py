@@ -28,9 +28,9 @@ class Accounts:
         self._whole: defaultdict[str, set[str]] = defaultdict(set)
         self._parts: defaultdict[str, set[str]] = defaultdict(set)
         self._here: defaultdict[str, set[str]] = defaultdict(set)
-        for path, name in sorted(set(named)):
+        for path, name in sorted({(path, name) for path, name in named if "-" in slug(name)}):
             words = [letters(word) for word in slug(name).split("-")]
-            if len(words) > 1 and all(words):
+            if all(words):
                 self._here[path].add(name)
                 first, last = words[0], words[-1]
                 self._whole["".join(words)].add(name)
@@ -45,11 +45,11 @@ class Accounts:
             account: As its site calls it.
             path: The entry that speaks of it.
         """
-        key = "".join(char for char in letters(account.casefold()) if char.isalpha())
+        key = _key(account)
         if len(key) < SHORTEST:
             return ""
         fitting = self._whole.get(key) or self._parts.get(key, set()) & self._here.get(path, set())
-        return next(iter(fitting)) if len({slug(name) for name in fitting}) == 1 else ""
+        return min(fitting) if len({slug(name) for name in fitting}) == 1 else ""
 
 
 def owners(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
@@ -73,6 +73,12 @@ def site_owners(
             owner = accounts.owner(_site(reference.url), entry.path)
             if owner:
                 yield entry.path, owner
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(account: str) -> str:
+    """The letters of an account, in which it is compared with names."""
+    return "".join(char for char in letters(account.casefold()) if char.isalpha())
 
 
 @lru_cache(maxsize=1 << 14)

@@ -48,7 +48,7 @@ class Bearers:
         self._here = defaultdict(
             set, {path: {self._spellings[key] for key in keys} for path, keys in self._here.items()}
         )
-        self._short = _short_forms(set(self._spellings.values()))
+        self._may_be = _ShortFor(set(self._spellings.values()))
         self._shared = self._met_together(named)
 
     def bearer(self, sighting: Sighting) -> str:
@@ -75,22 +75,14 @@ class Bearers:
     def _in_entry(self, path: str, key: str) -> str:
         """The one full name of an entry that a name may be short for."""
         here = self._here.get(path, set())
-        return next(filter(None, (_only(here & group) for group in self._may_be(key))), "")
+        return next(filter(None, (_only(here & group) for group in self._may_be[key])), "")
 
     def _elsewhere(self, key: str, *, given: bool) -> str:
         """The one full name of the vault that a name may be short for, on evidence."""
-        full = next((_only(group) for group in self._may_be(key) if group), "")
+        full = next((_only(group) for group in self._may_be[key] if group), "")
         surname = full.endswith(f" {key}") and not given
         familiar = full in self._known and full.startswith(f"{key} ")
         return full if surname or familiar or (key, full) in self._shared else ""
-
-    def _may_be(self, key: str) -> tuple[set[str], set[str]]:
-        """The full names that a word is plainly a part of, and those of which it is a nickname."""
-        nicknames = (
-            {full for full in self._short.get(given, ()) if full.startswith(f"{given} ")}
-            for given in also_called(key)
-        )
-        return self._short.get(key, set()), set().union(*nicknames)
 
     def _met_together(self, named: Iterable[Sighting]) -> set[tuple[str, str]]:
         """Short names that some entry uses beside the full one."""
@@ -106,11 +98,21 @@ def _only(names: Collection[str]) -> str:
     return next(iter(names)) if len(names) == 1 else ""
 
 
-def _short_forms(names: Iterable[str]) -> dict[str, set[str]]:
-    """A first or last word, or initials → the full names that they may be short for."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for name in names:
-        words = name.split()
-        for short in (words[0], words[-1], "".join(word[0] for word in words)):
-            found[short].add(name)
-    return dict(found)
+class _ShortFor(dict[str, tuple[set[str], set[str]]]):
+    """Word → the full names that it is plainly a part of, and those of which it is a nickname."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__()
+        self._parts: defaultdict[str, set[str]] = defaultdict(set)
+        for name in names:
+            words = name.split()
+            for short in (words[0], words[-1], "".join(word[0] for word in words)):
+                self._parts[short].add(name)
+
+    def __missing__(self, word: str) -> tuple[set[str], set[str]]:
+        nicknames = (
+            {full for full in self._parts.get(given, ()) if full.startswith(f"{given} ")}
+            for given in also_called(word)
+        )
+        found = self[word] = self._parts.get(word, set()), set().union(*nicknames)
+        return found

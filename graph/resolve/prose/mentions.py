@@ -83,8 +83,9 @@ class Prose:
             here = list(group)
             short = set(self._short_names(here))
             for sighting in here:
-                chance = self._chance(sighting, slugs, short)
-                if chance >= CONFIDENT and slug(sighting.candidate.name) not in ignored:
+                name = slug(sighting.candidate.name)
+                chance = self._chance(sighting, name, name in slugs or name in short)
+                if chance >= CONFIDENT and name not in ignored:
                     self._sure.append((sighting, chance))
         self._whose = self._bearers([sighting for sighting, _ in self._sure], marked, names)
 
@@ -136,14 +137,20 @@ class Prose:
         linked = site_owners(self._entries, [*full, *in_prose])
         return Bearers(named, list(filter(_is_full, known)), [*full, *linked])
 
-    def _chance(self, sighting: Sighting, known: Collection[str], short: Collection[str]) -> float:
-        """How likely a name is a person's, given who is known and what the config says."""
-        form, chance = sighting.candidate.form, min(SUREST, self._judge.chance(sighting.row))
-        name = slug(sighting.candidate.name)
+    def _chance(self, sighting: Sighting, name: str, known: bool) -> float:
+        """How likely a name is a person's.
+
+        Args:
+            sighting: Where it stands.
+            name: Its slug.
+            known: Whether somebody known bears it.
+        """
         if name in self._declared:
             return 1.0
-        if name not in known and name not in short:
+        chance = min(SUREST, self._judge.chance(sighting.row))
+        if not known:
             return chance
+        form = sighting.candidate.form
         if form in FULL:
             return max(KNOWN, chance)
         familiar = form is not NameForm.LOWER and chance >= FAMILIAR
