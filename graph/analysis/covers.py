@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from graph.analysis.features import Features
 from graph.analysis.nmf import factorise, find_gist
@@ -28,7 +29,7 @@ TELLING = 10
 with one word each are alike by chance."""
 FALSE_SHARE = 0.3
 """Where more of the parts than this would be such as chance makes, no more are taken."""
-MARGIN = 1.15
+MARGIN = 1.2
 """By how much the surest part must be surer than any that chance made."""
 TAG_BONUS = 2.0
 """What the writer marked up is a fact; what is inferred has to explain more to come before it."""
@@ -62,7 +63,9 @@ def find_covers(features: Features) -> list[Cover]:
     Seung 1999), as many as stand out from what chance makes of the same cells. All let an entry
     belong to several covers or none.
     """
-    found = [*_tagged(features), *_beyond_chance(_telling(features.matrix))]
+    # Many small products: threads cost more than they give, and would change the last digits.
+    with threadpool_limits(limits=1, user_api="blas"):
+        found = [*_tagged(features), *_beyond_chance(_telling(features.matrix))]
     found.sort(key=lambda cover: (-cover.score, tuple(cover.weights)))
     return _distinct(found)
 
@@ -98,7 +101,7 @@ def _telling(table: Table) -> Table:
 def _tagged(features: Features) -> Iterator[Cover]:
     """The sets that bear a tag."""
     table = features.matrix
-    columns, total = table.turned(), table.sum_of(range(table.height))
+    columns, total = table.turned(), table.total()
     for j, name in enumerate(features.names):
         rows = columns.columns[columns.starts[j] : columns.starts[j + 1]]
         if name in features.topics and len(rows) >= SMALLEST:
@@ -110,24 +113,26 @@ def _parts(table: Table) -> Iterator[Cover]:
     parts = min(MOST_PARTS, table.height // ENTRIES_PER_PART, table.width // 2)
     if parts < 1:
         return
-    total = table.sum_of(range(table.height))
-    gist = find_gist(table, round(parts * GIST_PER_PART))
+    total = table.total()
+    filled = np.flatnonzero(np.diff(table.starts))
+    gist = find_gist(table.some(filled), round(parts * GIST_PER_PART))
     for load in factorise(gist, parts):
-        rows = np.flatnonzero(load >= LEAST_LOAD)
+        rows = filled[load >= LEAST_LOAD]
         if SMALLEST <= len(rows) <= LARGEST * table.height:
             yield _measure(table, total, rows)
 
 
 def _measure(table: Table, total: Numbers, rows: Indices, name: str = "") -> Cover:
     """Weigh the members by their cosine to what the set has beyond the vault's average."""
-    own = table.sum_of(rows)
+    held = table.some(rows)
+    own = held.total()
     apart = np.maximum(own / len(rows) - total / table.height, 0)
-    cosines = table.along(rows, apart / (np.linalg.norm(apart) or 1.0))
+    cosines = held.along(apart / (np.linalg.norm(apart) or 1.0))
     order = np.lexsort((rows, -np.round(cosines, 6)))
     weights = {int(rows[i]): round(float(cosines[i]), 4) for i in order}
     # Each entry is like itself; what counts is how like the others it is.
-    inside = (table.along(rows, own) - 1) / (len(rows) - 1)
-    outside = (table.along(rows, total) - 1) / (table.height - 1)
+    inside = (held.along(own) - 1) / (len(rows) - 1)
+    outside = (held.along(total) - 1) / (table.height - 1)
     closer = max(float((inside - outside).sum()) / table.height, 0.0)
     return Cover(weights, round(closer * (TAG_BONUS if name else 1), 6), name)
 

@@ -46,7 +46,7 @@ class Names:
         self._names = features.names
         self._entries = held.height
         self._held = held.with_cells(np.ones_like(held.cells))
-        self._total = np.maximum(self._held.sum_of(range(held.height)), 1)
+        self._total = np.maximum(self._held.total(), 1)
         self._topics = features.topics
         self._labels = labels
         self._forms = forms
@@ -68,7 +68,7 @@ class Names:
         outside, which favours neither what is frequent everywhere nor what is rare everywhere,
         times the share of the entries that hold it: a name is of most, not of some.
         """
-        inside = self._held.sum_of(rows)
+        inside = self._held.some(np.array(rows)).total()
         share = len(rows) / self._entries
         outside = self._total - inside
         sure = 2 * (

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
-from graph.analysis.sparse import Numbers, Table, singular_vectors
+from graph.analysis.sparse import Numbers, Table, approximate
 
 ROUNDS = 25
 TINY = 1e-12
+FEWEST = 4
+"""A feature of fewer entries is no part of what they share: no theme has fewer."""
 OWN = 0.8
 """How much of what the vault does not share counts for an entry's length: an entry that is mostly
 that belongs to no part with all its weight."""
@@ -25,14 +26,12 @@ class Gist:
     left: Numbers
     """Of shape (entries, rank); rows such that an entry like all that it shares has length 1."""
     right: Numbers
-    """Of shape (features, rank), orthonormal columns."""
+    """Of shape (features of `FEWEST` entries, rank), orthonormal columns."""
 
 
 def find_gist(table: Table, rank: int) -> Gist:
     """Approximate a table whose rows have length 1."""
-    with threadpool_limits(limits=1, user_api="blas"):
-        left, values, right = singular_vectors(table, rank)
-    left = left * values
+    left, right = approximate(table.common(FEWEST), rank)
     shared = (left * left).sum(axis=1)
     own = (table.lengths() ** 2) * OWN
     left /= np.sqrt(np.maximum(shared + own, TINY))[:, None]
@@ -52,15 +51,15 @@ def factorise(gist: Gist, rank: int) -> Numbers:
 
     Returns:
         The loads, of shape (rank, n), for parts of length 1: an entry that is nothing but a part
-        has 1 there.
+        has 1 there. None where the gist is empty.
     """
-    # Many small products: threads cost more than they give, and would change the last digits.
-    with threadpool_limits(limits=1, user_api="blas"):
-        loads, parts = _start(gist, rank)
-        for _ in range(ROUNDS):
-            _improve(loads, (parts @ gist.right) @ gist.left.T, parts @ parts.T)
-            _improve(parts, (loads @ gist.left) @ gist.right.T, loads @ loads.T)
-        loads *= np.linalg.norm(parts, axis=1)[:, None]
+    if not gist.left.size:
+        return np.zeros((0, len(gist.left)))
+    loads, parts = _start(gist, rank)
+    for _ in range(ROUNDS):
+        _improve(loads, (parts @ gist.right) @ gist.left.T, parts @ parts.T)
+        _improve(parts, (loads @ gist.left) @ gist.right.T, loads @ loads.T)
+    loads *= np.linalg.norm(parts, axis=1)[:, None]
     return loads
 
 
@@ -85,7 +84,9 @@ def _scaled(rows: Numbers, lengths: Numbers) -> Numbers:
 
 def _improve(side: Numbers, target: Numbers, gram: Numbers) -> None:
     """One pass of coordinate descent over the rows of one side, in place."""
+    own = np.where(gram.diagonal() > TINY, gram.diagonal(), 1)[:, None]
+    # By what each row is drawn down; one that nothing depends on (own 0) stays as it is.
+    others = gram / own - np.eye(len(gram), dtype=gram.dtype)
+    target /= own
     for j in range(len(side)):
-        if gram[j, j] > TINY:
-            step = (target[j] - gram[j] @ side) / gram[j, j]
-            np.maximum(side[j] + step, 0, out=side[j])
+        np.maximum(target[j] - others[j] @ side, 0, out=side[j])

@@ -3,7 +3,6 @@
 numpy alone: loading scipy.sparse takes longer than analysing a diary does.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +16,12 @@ CHUNK = 1 << 11
 SEED = 1
 SWAPS = 8
 """Rounds in which cells that were dealt to one place twice are dealt anew; the rest is dropped."""
-SPARE = 10
-"""Columns beyond those asked for, which make the last ones exact."""
+BLOCK = 48
+"""Vectors that are multiplied at a time ..."""
 PASSES = 5
+"""... and how often: with fewer, themes move more when an entry comes in."""
+TINY = 1e-6
+"""Of two lengths, when the smaller is nothing but rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,14 @@ class Table:
         product = np.zeros((self.height, dense.shape[1]), dense.dtype)
         filled = np.flatnonzero(np.diff(self.starts))
         ends = self.starts[filled + 1]
+        values = self.cells.astype(dense.dtype)
         first = 0
         while first < len(filled):
             begin = self.starts[filled[first]]
             last = max(first + 1, int(np.searchsorted(ends, begin + CHUNK, "right")))
             cells = slice(begin, ends[last - 1])
-            parts = dense[self.columns[cells]]
-            parts *= self.cells[cells, None]
+            parts = dense.take(self.columns[cells], axis=0)
+            parts *= values[cells, None]
             product[filled[first:last]] = np.add.reduceat(
                 parts, self.starts[filled[first:last]] - begin, axis=0
             )
@@ -68,33 +71,51 @@ class Table:
         starts = np.concatenate([[0], np.cumsum(counts)])
         return Table(starts, self.rows[order], self.cells[order], self.height)
 
-    def sum_of(self, rows: Sequence[int] | Indices) -> Numbers:
-        """The sum of some rows, of shape (width,)."""
-        total: Numbers = np.zeros(self.width)
-        for row in rows:
-            cells = slice(self.starts[row], self.starts[row + 1])
-            total[self.columns[cells]] += self.cells[cells]
-        return total
+    def total(self) -> Numbers:
+        """The sum of all rows, of shape (width,)."""
+        return _sums(self.columns, self.cells, self.width)
 
-    def along(self, rows: Sequence[int] | Indices, direction: Numbers) -> Numbers:
-        """The scalar products of some rows with a direction of shape (width,)."""
-        spans = (slice(self.starts[row], self.starts[row + 1]) for row in rows)
-        return np.array([self.cells[s] @ direction[self.columns[s]] for s in spans])
+    def some(self, rows: Indices) -> "Table":
+        """Some of the rows."""
+        counts = np.diff(self.starts)[rows]
+        ends = np.cumsum(counts)
+        cells = np.arange(counts.sum()) + np.repeat(self.starts[rows] - ends + counts, counts)
+        starts = np.concatenate([[0], ends])
+        return Table(starts, self.columns[cells], self.cells[cells], self.width)
+
+    def along(self, direction: Numbers) -> Numbers:
+        """The scalar product of every row with a direction of shape (width,)."""
+        return _sums(self.rows, self.cells * direction[self.columns], self.height)
 
     def lengths(self) -> Numbers:
         """The Euclidean length of every row."""
-        return np.sqrt(np.bincount(self.rows, self.cells**2, self.height))
+        return np.sqrt(_sums(self.rows, self.cells**2, self.height))
 
     def only(self, kept: NDArray[np.bool_]) -> "Table":
         """The same with all rows empty but those marked."""
-        counts = np.where(kept, np.diff(self.starts), 0)
-        cells = kept[self.rows]
+        return self._with(kept[self.rows])
+
+    def common(self, fewest: int) -> "Table":
+        """The columns that have so many cells."""
+        kept = np.bincount(self.columns, minlength=self.width) >= fewest
+        place = np.cumsum(kept) - 1
+        held = self._with(kept[self.columns])
+        return Table(held.starts, place[held.columns], held.cells, int(kept.sum()))
+
+    def _with(self, kept: NDArray[np.bool_]) -> "Table":
+        """Only some cells."""
+        counts = np.bincount(self.rows[kept], minlength=self.height)
         starts = np.concatenate([[0], np.cumsum(counts)])
-        return Table(starts, self.columns[cells], self.cells[cells], self.width)
+        return Table(starts, self.columns[kept], self.cells[kept], self.width)
 
     def with_cells(self, cells: Numbers) -> "Table":
         """The same with other values."""
         return Table(self.starts, self.columns, cells, self.width)
+
+
+def _sums(places: Indices, values: Numbers, size: int) -> Numbers:
+    """The sum of the values of each place; numpy's annotation says counts, which are whole."""
+    return np.bincount(places, values, size).astype(np.float64, copy=False)
 
 
 def unit_rows(table: Table) -> Table:
@@ -122,7 +143,7 @@ def deal_out(table: Table, deal: int = 0) -> Table:
         rows[some] = draw.permutation(rows[some])
     twice = _repeated(table.columns * table.height + rows)
     kept = np.delete(np.arange(len(rows)), twice)
-    kept = kept[np.lexsort((table.columns[kept], rows[kept]))]
+    kept = kept[np.argsort(rows[kept] * table.width + table.columns[kept])]
     starts = np.concatenate([[0], np.cumsum(np.bincount(rows[kept], minlength=table.height))])
     return unit_rows(Table(starts, table.columns[kept], table.cells[kept], table.width))
 
@@ -134,22 +155,39 @@ def _repeated(keys: Indices) -> Indices:
     return again
 
 
-def singular_vectors(table: Table, rank: int) -> tuple[Numbers, Numbers, Numbers]:
-    """The largest singular values of a table and their vectors, largest first.
+def approximate(table: Table, rank: int) -> tuple[Numbers, Numbers]:
+    """The best approximation of a table by a product `left @ right.T` of low rank, or nearly.
 
-    Subspace iteration from a seeded start (Halko, Martinsson & Tropp 2011, algorithm 4.4), with
-    so many passes that the start hardly shows. O(cells · rank + (rows + columns) · rank²).
+    Its largest singular values, by block Lanczos from a seeded start with full orthogonalisation
+    (Golub & Underwood 1977; Musco & Musco 2015): each block is what the table makes of the last
+    one, less what all before it hold, and the best is taken of what they span together.
+    O(cells · k + (rows + columns) · k²) for k = `BLOCK` · `PASSES`.
 
     Returns:
-        Vectors of shape (height, r), values (r,), vectors (width, r), with r at most `rank`.
+        `left` of shape (height, r), the strongest column first, and `right` of shape (width, r)
+        with orthonormal columns, with r at most `rank`.
     """
-    size = min(rank + SPARE, table.height, table.width)
     turned = table.turned()
     # In half the memory, which is what the time goes into.
-    basis: Numbers = np.random.default_rng(SEED).standard_normal((table.width, size), np.float32)
+    basis, image = (np.empty((n, BLOCK * PASSES), np.float32) for n in (table.width, table.height))
+    last: Numbers = np.random.default_rng(SEED).standard_normal((table.height, BLOCK), np.float32)
+    done = 0
     for _ in range(PASSES):
-        basis = turned.times(np.linalg.qr(table.times(basis))[0])
-    basis = np.linalg.qr(basis)[0]
-    left, values, mix = np.linalg.svd(table.times(basis), full_matrices=False)
-    kept = min(rank, size)
-    return left[:, :kept], values[:kept], (basis @ mix.T)[:, :kept]
+        fresh = _beyond(basis[:, :done], turned.times(last))
+        last = table.times(fresh)
+        some = slice(done, done + fresh.shape[1])
+        basis[:, some], image[:, some] = fresh, last
+        done = some.stop
+    basis, image = basis[:, :done], image[:, :done]
+    mix = np.linalg.eigh(image.T @ image)[1][:, ::-1][:, :rank]
+    return image @ mix, basis @ mix
+
+
+def _beyond(basis: Numbers, vectors: Numbers) -> Numbers:
+    """An orthonormal basis of what vectors hold beyond another one; twice, against rounding."""
+    for _ in range(2):
+        vectors = vectors - basis @ (basis.T @ vectors)
+        squares, mix = np.linalg.eigh(vectors.T @ vectors)
+        kept = squares > TINY * squares.max(initial=1.0)
+        vectors = vectors @ (mix[:, kept] / np.sqrt(squares[kept]))
+    return vectors

@@ -104,6 +104,12 @@ def test_a_tiny_vault_raises_nothing(entries):
     assert strongest_themes(written.graph, themes).keys() <= set(written.graph)
 
 
+def test_entries_that_share_words_by_threes_alone_have_no_theme():
+    written = diary(30, themes={})
+    terms = {entry: ((f"word{n // 3}", 1),) for n, entry in enumerate(sorted(written.terms))}
+    assert find_themes(written.graph, terms) == ()
+
+
 def test_every_entry_of_a_theme_leads_to_a_theme(written, themes):
     theme_of = strongest_themes(written.graph, themes)
     paths = {path for theme in themes for path in theme.entries}
