@@ -59,6 +59,10 @@ def test_plurals_are_the_same_pair_and_the_commonest_form_its_name(vault, know):
     assert [known.nodes[f"idea:{key}"].label for key in known.ids("idea")] == ["tidal fence"]
 
 
+def test_a_word_with_a_hyphen_is_two_and_three_are_no_pair(vault, know):
+    assert know(*vault(*(("tide-worn fence",),) * 3, *OTHERS)).ids("idea") == []
+
+
 def test_words_that_stand_everywhere_say_nothing_together(vault, know, write):
     often = [
         write.entry(f"{n}-more.md", terms=(("fence", 60), ("tidal", 60)), words=210)
