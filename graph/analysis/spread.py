@@ -70,10 +70,9 @@ def _pushes(
     unit = delta / np.hypot(delta[:, 0], delta[:, 1])[:, None]
     push = unit * (((radii[left] + radii[right]) * 1.02 - distance) * STEP)[:, None]
     part = (share[left] / (share[left] + share[right]))[:, None]
-    move = np.zeros_like(points)
-    np.add.at(move, left, push * part)
-    np.add.at(move, right, -push * (1 - part))
-    return move
+    ends = np.concatenate([left, right])
+    moves = np.concatenate([push * part, -push * (1 - part)])
+    return np.stack([np.bincount(ends, moves[:, axis], len(points)) for axis in (0, 1)], axis=1)
 
 
 def _overlapping(points: "Points", radii: "Values", near: "Pairs") -> "Pairs":
