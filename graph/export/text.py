@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 (section 2.2) has no way to write: most control characters, lone surrogates,
 U+FFFE and U+FFFF. No escape helps; a reader must refuse the file."""
 
