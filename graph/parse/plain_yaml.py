@@ -12,9 +12,7 @@ from graph.parse.values import NULLS, Property, Scalar, Value, as_property
 _NEVER = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 """What YAML takes for no sign on a line. Naming the few compiles ten times as fast as the many."""
 _PLAIN = rf"[^\W_](?:[^#:{_NEVER}]++|:(?! |$))*+"
-_SCALAR = (
-    rf"(?:(?P<plain>{_PLAIN})|'(?P<one>[^'{_NEVER}]*+)'|\"(?P<two>[^\"\\{_NEVER}]*+)\")"
-)
+_SCALAR = rf"(?:(?P<plain>{_PLAIN})|'(?P<one>[^'{_NEVER}]*+)'|\"(?P<two>[^\"\\{_NEVER}]*+)\")"
 _PAIR = re.compile(rf"(?P<key>[^\W\d_](?:[\w-]| (?=[\w-])){{0,60}}):(?: +{_SCALAR})? *")
 _ITEM = re.compile(rf"(?P<indent> *)- +{_SCALAR} *")
 
