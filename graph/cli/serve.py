@@ -1,5 +1,6 @@
 """`inkthread serve`: the page on this machine, renewed whenever an entry changes."""
 
+import gc
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ def command(vault: Path, port: int, open_it: bool, settings: Settings, quiet: bo
     """
     from graph.vault import CONFIG_NAME
 
+    gc.enable()  # other commands end too soon to need it
     watched = settings.config or Path(CONFIG_NAME)
     tell = Teller(quiet)
     try:

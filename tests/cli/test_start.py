@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -11,6 +12,7 @@ from graph.cli import main
 from graph.cli.app import COMMANDS
 
 HEAVY = ("networkx", "markdown_it", "pyvis", "igraph", "numpy", "lxml", "yaml", "msgspec")
+FULL = Path("/dev/full")
 LIST_HEAVY = f"""
 import sys
 from graph.cli import main
@@ -94,3 +96,25 @@ def test_a_shell_can_complete_the_commands() -> None:
         check=False,
     )
     assert run.stdout == "plain,people\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [(["--help"], 0), (["--version"], 0), ([], 2), (["info"], 2)]
+)
+def test_the_process_says_all_and_gives_the_code_of_the_command(words, code, tmp_path) -> None:
+    expected = CliRunner().invoke(main, words)
+    with (tmp_path / "out").open("wb") as out, (tmp_path / "err").open("wb") as err:
+        run = subprocess.run([sys.executable, "-m", "graph", *words], stdout=out, stderr=err)
+    assert run.returncode == expected.exit_code == code
+    assert (tmp_path / "out").read_text() == expected.stdout
+    assert (tmp_path / "err").read_text() == expected.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a file that is always full")
+def test_what_cannot_be_printed_at_the_end_is_told() -> None:
+    code = "import sys; from graph.__main__ import _end; sys.stdout.write('x'); _end(0)"
+    command = [sys.executable, "-E", "-c", code]  # -E: buffered, whatever the environment says
+    with FULL.open("wb") as full:
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE)
+    assert run.returncode == 120
+    assert b"No space left" in run.stderr
