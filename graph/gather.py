@@ -102,7 +102,6 @@ class Survey:
             self.cache.store(
                 "entries", {self.rows[path].digest: entry for path, entry in entries.items()}
             )
-        self.cache.store("index", list(self.rows.values()))
         problems = (*self.found.diagnostics, *self.unread)
         return Gathered([entries[path] for path in sorted(entries)], self.found.others, problems)
 
@@ -133,6 +132,8 @@ def survey(root: Path, config: Config, cache: Cache, tell: Tell) -> Survey:
             rows[outcome.row.path] = _unless_young(outcome.row, young)
             if outcome.entry:
                 fresh[outcome.row.path] = outcome.entry
+    if pending or len(rows) != len(known):
+        cache.store("index", list(rows.values()))
     fingerprint = _fingerprint(config, found, rows, unread)
     return Survey(root, config, cache, found, rows, fresh, tuple(unread), fingerprint)
 

@@ -4,6 +4,7 @@ import hashlib
 import os
 import random
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from graph import gather
 from graph.cache import Cache, cache_for, clear
 from graph.config import Config, VaultConfig
 from graph.model import Entry
+from graph.vault import read
 
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "emptied": lambda content: b"",
@@ -122,6 +124,22 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(vault: Path, tmp_path: Pa
     entry.write_text("two *slow walk* of mine", encoding="utf-8")
     os.utime(entry, ns=(status.st_atime_ns, status.st_mtime_ns))
     assert build(vault, tmp_path / "out", cache_for(vault, Config())) != first
+
+
+def test_a_file_that_was_young_is_read_once_more_and_then_left_alone(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        (vault / f"{number}.md").touch()
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    later = time.time_ns() + 10 * gather.RACY_NS
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    reads = []
+    monkeypatch.setattr(gather, "read", lambda *file: reads.append(file) or read(*file))
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    assert len(reads) == 3
+    build(vault, tmp_path / "out", cache_for(vault, Config()))
+    assert len(reads) == 3
 
 
 def test_an_output_that_was_edited_or_removed_is_written_again(vault: Path, tmp_path: Path) -> None:
