@@ -14,6 +14,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any, get_args, get_origin
@@ -136,7 +137,7 @@ def attributes_of(record: type[msgspec.Struct]) -> Callable[[], str]:
     """A table of the fields of a record that flows between the stages."""
 
     def part() -> str:
-        docs = field_docs(model)
+        docs = field_docs(import_module(record.__module__))
         return table(
             ("field", "meaning"),
             (
