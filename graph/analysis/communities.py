@@ -28,7 +28,7 @@ def find_communities(graph: "nx.MultiDiGraph[str]") -> dict[str, int]:
     together. A node with one neighbour goes where that one goes. A huge community is split again
     without its hub, which keeps what is tied to nothing else. Near linear in the edges.
     """
-    leaves = leaves_of(graph)
+    leaves = leaves_of(graph.edges())
     groups = enumerate(_small_enough(net_of(graph, leaves)))
     community = {name: number for number, names in groups for name in names}
     community |= {leaf: community[stem] for leaf, stem in leaves.items()}

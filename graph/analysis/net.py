@@ -1,7 +1,7 @@
 """The graph as one undirected table, in which groups of nodes are found."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -89,10 +89,10 @@ def _table(rows: Indices, columns: Indices, cells: NDArray[np.floating], size: i
     return Table(starts, columns, cells, size)
 
 
-def leaves_of(graph: "nx.MultiDiGraph[str]") -> dict[str, str]:
+def leaves_of(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Node with one neighbour → that neighbour, where it has others too."""
     neighbours: defaultdict[str, set[str]] = defaultdict(set)
-    for source, target in graph.edges():
+    for source, target in edges:
         if source != target:
             neighbours[source].add(target)
             neighbours[target].add(source)

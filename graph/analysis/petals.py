@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from graph.analysis.net import leaves_of
+
 if TYPE_CHECKING:
     import networkx as nx
     from numpy.typing import NDArray
@@ -48,21 +50,16 @@ class Flower(NamedTuple):
         return np.asarray(np.sqrt(PETAL_START**2 + np.concatenate([[0.0], area])))
 
 
-def flowers(graph: "nx.MultiDiGraph[str]", pairs: Iterable[tuple[str, str]]) -> dict[str, Flower]:
+def flowers(graph: "nx.MultiDiGraph[str]", edges: Iterable[tuple[str, str]]) -> dict[str, Flower]:
     """Node → what hangs on it alone: links, and whatever crowds there.
 
     Args:
         graph: The typed graph.
-        pairs: Unordered pairs of nodes that an edge joins, each once.
+        edges: Its edges; direction, loops and repeats do not matter.
     """
-    others: dict[str, list[str]] = {}
-    for a, b in pairs:
-        others.setdefault(a, []).append(b)
-        others.setdefault(b, []).append(a)
     hung: dict[str, list[str]] = {}
-    for node, ends in sorted(others.items()):
-        if len(ends) == 1 and len(others[ends[0]]) > 1:
-            hung.setdefault(ends[0], []).append(node)
+    for leaf, stem in sorted(leaves_of(edges).items()):
+        hung.setdefault(stem, []).append(leaf)
     petals = {
         node: Flower(
             [leaf for leaf in leaves if len(leaves) > CROWD and not _is_link(graph, leaf)],

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 
 import networkx as nx
 
+from graph.analysis.communities import find_communities
+from graph.analysis.importance import rank_nodes
+from graph.analysis.layout import layout
 from graph.model import Analysis, Theme, Trend
 
 SUBJECTS = (
@@ -117,13 +120,8 @@ def _date_everything(graph: "nx.MultiDiGraph[str]") -> None:
 
 
 def analysis_of(graph: "nx.MultiDiGraph[str]") -> Analysis:
-    """Communities, layout and themes as the analysis would give them, by the plainest means."""
-    from graph.analysis.layout import layout
-
-    communities = _communities(graph)
-    degree = dict(graph.degree())
-    top = max(degree.values(), default=1) or 1
-    importance = {node: (value / top) ** 0.5 for node, value in degree.items()}
+    """Communities, layout and importance as the analysis gives them; a theme per community."""
+    communities = find_communities(graph)
     themes = _themes(graph, communities)
     theme_of = {
         node: f"theme-{number}" for node, number in communities.items() if number < len(themes)
@@ -131,21 +129,10 @@ def analysis_of(graph: "nx.MultiDiGraph[str]") -> Analysis:
     return Analysis(
         communities=communities,
         positions=layout(graph, communities),
-        importance=importance,
+        importance=rank_nodes(graph),
         themes=themes,
         theme_of=theme_of,
     )
-
-
-def _communities(graph: "nx.MultiDiGraph[str]") -> dict[str, int]:
-    import igraph
-
-    index = {node: number for number, node in enumerate(sorted(graph))}
-    drawn = igraph.Graph(len(index), [(index[a], index[b]) for a, b in graph.edges()])
-    parts = drawn.simplify().community_leiden(objective_function="modularity", n_iterations=5)
-    order = sorted(range(len(parts)), key=lambda part: (-len(parts[part]), parts[part][0]))
-    rank = {part: number for number, part in enumerate(order)}
-    return {node: rank[parts.membership[number]] for node, number in index.items()}
 
 
 def _themes(graph: "nx.MultiDiGraph[str]", communities: dict[str, int]) -> tuple[Theme, ...]:
