@@ -171,6 +171,20 @@ def test_a_page_that_the_code_names_exists(path: Path) -> None:
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
+def test_every_part_of_the_package_has_its_layer() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("## The layers")[1]
+    parts = {path.relative_to(ROOT / "graph").parts[0].removesuffix(".py") for path in SOURCES}
+    assert {part for part in parts if f"`{part}`" not in page} == {"__init__", "__main__"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_file_that_a_page_names_exists(page: Path) -> None:
+    folders = (ROOT / name for name in ("graph", "tests", "scripts", "benchmarks"))
+    paths = [path.as_posix() for folder in folders for path in folder.rglob("*.py")]
+    named = set(re.findall(r"`([\w/]+\.py)\b", page.read_text(encoding="utf-8")))
+    assert [name for name in named if not any(path.endswith(f"/{name}") for path in paths)] == []
+
+
 def test_the_reason_for_every_library_is_written_down() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = {re.split(r"[<>=]", one)[0].casefold() for one in project["dependencies"]}
