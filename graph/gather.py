@@ -4,9 +4,6 @@ The fingerprint that comes with them stands for all that a build depends on: two
 same fingerprint give the same bytes.
 """
 
-import os
-import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +16,7 @@ import msgspec
 from graph.cache import Cache, code_stamp, digest
 from graph.config import Config
 from graph.model import Diagnostic, Entry, Record
+from graph.processes import cores, may_fork
 from graph.vault import FileRef, Scan, read, scan
 
 Tell: TypeAlias = Callable[[int, int], None]
@@ -162,7 +160,7 @@ def _read_all(
         tell: Told of progress.
     """
     done = 0
-    if sum(ref.size for ref, _ in pending) >= POOL_BYTES and _cores() > 1:
+    if sum(ref.size for ref, _ in pending) >= POOL_BYTES and cores() > 1:
         for outcomes in _in_processes(root, pending, config):
             yield from outcomes
             done += len(outcomes)
@@ -181,15 +179,14 @@ def _in_processes(
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    # A forked process is ready 30 times sooner than a new one, but only Linux forks safely, and
-    # only where no other thread may hold a lock.
-    forks = sys.platform == "linux" and threading.active_count() == 1
+    # A forked process is ready 30 times sooner than a new one.
+    forks = may_fork()
     if forks:
         import graph.parse  # noqa: F401 - here once, and not in every process
     context = multiprocessing.get_context("fork" if forks else "spawn")
-    size = max(1, len(pending) // (_cores() * CHUNKS_PER_PROCESS))
+    size = max(1, len(pending) // (cores() * CHUNKS_PER_PROCESS))
     chunks = [pending[start : start + size] for start in range(0, len(pending), size)]
-    with ProcessPoolExecutor(_cores(), mp_context=context) as pool:
+    with ProcessPoolExecutor(cores(), mp_context=context) as pool:
         work = deque(pool.submit(_read_chunk, root, chunk, config) for chunk in chunks)
         try:
             while work:  # a result that was taken is let go
@@ -212,11 +209,3 @@ def _read_one(root: Path, ref: FileRef, before: bytes, config: Config) -> Outcom
     now = digest(source.path.encode() + b"\0" + source.data)
     row = Row(source.path, len(source.data), source.mtime_ns, now)
     return Outcome(row, None if now == before else parse(source, config), None)
-
-
-def _cores() -> int:
-    """How many processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1

@@ -5,7 +5,6 @@ processes that parse start small.
 """
 
 import gc
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,18 +14,23 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
-from graph.cache import Cache, digest
+from graph.cache import Cache
 from graph.config import Config
 from graph.errors import OutputError, UsageError, VaultError
 from graph.gather import Survey, survey
 from graph.model import Analysis, Diagnostic, Knowledge, Theme
 from graph.summary import Summary, summarise
+from graph.written import Ledger
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with a stage's name, how much of it is done, and the total (0 where unknown)."""
+
+SHARED_EDGES = range(2_000, 300_000)
+"""A graph with fewer connections is written sooner than another process is ready; of one with more,
+a second process would copy more memory than the whole build may take."""
 
 
 class Findings(msgspec.Struct, frozen=True):
@@ -51,14 +55,6 @@ class Report(msgspec.Struct, frozen=True):
     fingerprint: bytes
     summary: Summary
     diagnostics: tuple[Diagnostic, ...]
-
-
-class Written(msgspec.Struct, frozen=True):
-    """Files that a build wrote, as they were left."""
-
-    fingerprint: bytes
-    files: dict[str, tuple[int, int]]
-    """Name → size and time."""
 
 
 class Build:
@@ -122,17 +118,14 @@ class Build:
         _refuse_unknown(chosen, EXPORTERS)
         _refuse_inside_vault(folder, self.vault)
         names = [name for each in chosen for name in EXPORTERS[each].exporters]
-        memory = "written-" + digest(os.fsencode(folder.resolve())).hex()
-        written = self._cache.load(memory, Written)
-        kept = written.files if written and written.fingerprint == self._fingerprint else {}
-        now = _states(folder, names)
-        if None in now.values() or any(now[name] != kept.get(name) for name in names):
+        ledger = Ledger(self._cache, folder, self._fingerprint)
+        if not ledger.holds(names):
             from graph.export.writer import write_all
 
             with _no_collector():
-                write_all(folder, self._files(chosen))
-            left = {name: state for name, state in _states(folder, names).items() if state}
-            self._cache.store(memory, Written(self._fingerprint, {**kept, **left}))
+                shared = self.graph.number_of_edges() in SHARED_EDGES
+                write_all(folder, self._files(chosen), shared)
+            ledger.note(names)
         return [folder / name for name in names]
 
     def _files(self, formats: Sequence[str]) -> Iterator[tuple[str, Iterable[bytes]]]:
@@ -263,19 +256,6 @@ def _refuse_inside_vault(folder: Path, vault: Path) -> None:
             f"{folder}: lies inside the vault, which is never written",
             "name another folder with -o",
         )
-
-
-def _states(folder: Path, names: Iterable[str]) -> dict[str, tuple[int, int] | None]:
-    """Name → size and time of each file; `None` where there is none."""
-    return {name: _state(folder / name) for name in names}
-
-
-def _state(file: Path) -> tuple[int, int] | None:
-    try:
-        status = file.lstat()
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

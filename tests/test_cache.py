@@ -200,7 +200,7 @@ def test_processes_that_share_the_parsing_change_nothing(
 ) -> None:
     alone = build(vault, tmp_path / "alone")
     monkeypatch.setattr(gather, "POOL_BYTES", 1)
-    monkeypatch.setattr(gather, "_cores", lambda: 2)
+    monkeypatch.setattr(gather, "cores", lambda: 2)
     assert build(vault, tmp_path / "shared") == alone
 
 

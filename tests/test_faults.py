@@ -212,7 +212,7 @@ def test_what_a_killed_process_had_to_read_is_read_all_the_same(
 ) -> None:
     alone = outputs(vault, tmp_path / "alone")
     monkeypatch.setattr(gather, "POOL_BYTES", 1)
-    monkeypatch.setattr(gather, "_cores", lambda: 2)
+    monkeypatch.setattr(gather, "cores", lambda: 2)
     monkeypatch.setattr(gather, "_read_chunk", die_elsewhere)
     assert outputs(vault, tmp_path / "left") == alone
 

@@ -14,17 +14,19 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "graph"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
-FOUNDATION = {"errors", "model", "config"}
+FOUNDATION = {"errors", "model", "config", "processes"}
 STAGES = {"vault", "parse", "resolve", "assemble", "analysis", "export"}
 MAY_IMPORT = {
     "errors": set(),
     "model": {"errors"},
     "config": {"errors", "model"},
+    "processes": set(),
     **dict.fromkeys(STAGES, FOUNDATION),
     "cache": FOUNDATION,
     "summary": FOUNDATION,
+    "written": FOUNDATION | {"cache"},
     "gather": FOUNDATION | STAGES | {"cache"},
-    "pipeline": FOUNDATION | STAGES | {"cache", "gather", "summary"},
+    "pipeline": FOUNDATION | STAGES | {"cache", "gather", "summary", "written"},
     "query": FOUNDATION,
     "serve": FOUNDATION | {"vault", "export", "pipeline"},
     "cli": FOUNDATION | STAGES | {"cache", "summary", "pipeline", "query", "serve"},

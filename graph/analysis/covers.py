@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -10,6 +12,7 @@ from threadpoolctl import threadpool_limits
 from graph.analysis.features import Features
 from graph.analysis.nmf import factorise, find_gist
 from graph.analysis.sparse import Indices, Numbers, Table, deal_out
+from graph.processes import side_by_side
 
 SMALLEST = 4
 """Fewer entries are no recurring theme."""
@@ -31,6 +34,9 @@ FALSE_SHARE = 0.3
 """Where more of the parts than this would be such as chance makes, no more are taken."""
 MARGIN = 1.2
 """By how much the surest part must be surer than any that chance made."""
+SHARED_CELLS = range(20_000, 3_000_000)
+"""A table of fewer cells is taken apart sooner than another process is ready; of one with more,
+processes at the same time would hold more memory than the whole build may take."""
 TAG_BONUS = 2.0
 """What the writer marked up is a fact; what is inferred has to explain more to come before it."""
 
@@ -77,11 +83,15 @@ def _beyond_chance(table: Table) -> list[Cover]:
     false as chance makes that are. Chance is the same cells dealt out anew, several times where
     there are few parts. Where it makes a part as sure as the surest, there is nothing to find.
     """
-    parts = sorted(_parts(table), key=lambda part: (-part.surety, tuple(part.weights)))
-    if not parts:
+    shared = len(table.cells) in SHARED_CELLS
+    dealt = [partial(_chance, table, deal) for deal in range(MOST_PARTS)]
+    found, first = side_by_side([partial(_parts, table), dealt[0]], list[Cover], shared)
+    if not found:
         return []
+    parts = sorted(found, key=lambda part: (-part.surety, tuple(part.weights)))
     deals = -(-MOST_PARTS // len(parts))
-    chance = [part.surety for deal in range(deals) for part in _parts(deal_out(table, deal))]
+    more = side_by_side(dealt[1:deals], list[Cover], shared)
+    chance = [part.surety for part in chain(first, *more)]
     if parts[0].surety <= MARGIN * max(chance, default=0.0):
         return []
     kept = 0
@@ -90,6 +100,11 @@ def _beyond_chance(table: Table) -> list[Cover]:
         if false <= FALSE_SHARE * count:
             kept = count
     return parts[:kept]
+
+
+def _chance(table: Table, deal: int) -> list[Cover]:
+    """The sets that lie along the parts of what chance makes of a table."""
+    return _parts(deal_out(table, deal))
 
 
 def _telling(table: Table) -> Table:
@@ -108,18 +123,20 @@ def _tagged(features: Features) -> Iterator[Cover]:
             yield _measure(table, total, rows, name)
 
 
-def _parts(table: Table) -> Iterator[Cover]:
+def _parts(table: Table) -> list[Cover]:
     """The sets that lie along one part of what the entries share."""
     parts = min(MOST_PARTS, table.height // ENTRIES_PER_PART, table.width // 2)
     if parts < 1:
-        return
+        return []
     total = table.total()
     filled = np.flatnonzero(np.diff(table.starts))
     gist = find_gist(table.some(filled), round(parts * GIST_PER_PART))
-    for load in factorise(gist, parts):
-        rows = filled[load >= LEAST_LOAD]
-        if SMALLEST <= len(rows) <= LARGEST * table.height:
-            yield _measure(table, total, rows)
+    members = [filled[load >= LEAST_LOAD] for load in factorise(gist, parts)]
+    return [
+        _measure(table, total, rows)
+        for rows in members
+        if SMALLEST <= len(rows) <= LARGEST * table.height
+    ]
 
 
 def _measure(table: Table, total: Numbers, rows: Indices, name: str = "") -> Cover:

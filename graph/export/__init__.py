@@ -43,7 +43,7 @@ def _late(module: str, function: str) -> Exporter:
         graph: "nx.MultiDiGraph[str]", analysis: Analysis, diagnostics: Sequence[Diagnostic]
     ) -> Iterator[bytes]:
         exporter = cast(Exporter, getattr(import_module(f"graph.export.{module}"), function))
-        return exporter(graph, analysis, diagnostics)
+        yield from exporter(graph, analysis, diagnostics)
 
     return export
 

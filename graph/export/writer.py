@@ -15,12 +15,14 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from graph.errors import OutputError
 from graph.export.lock import locked
 from graph.export.ours import require_ours
+from graph.processes import side_by_side
 
 STAGING = ".inkthread-new-"
 """Being written; decides nothing."""
@@ -45,7 +47,9 @@ _HINTS = {
 }
 
 
-def write_all(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> list[Path]:
+def write_all(
+    folder: Path, files: Iterable[tuple[str, Iterable[bytes]]], shared: bool = False
+) -> list[Path]:
     """Write files into a folder, which is made if missing; files of others are left alone.
 
     A file that another program made is never replaced, whatever its name. Builds that write at the
@@ -53,7 +57,8 @@ def write_all(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> lis
 
     Args:
         folder: Where to; not a symbolic link.
-        files: Names without folder, and the content of each. Read once, in order.
+        files: Names without folder, and the content of each, which begins when it is read.
+        shared: Let several processes write, each some of the files.
 
     Returns:
         The files written, in order.
@@ -67,7 +72,7 @@ def write_all(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> lis
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder):
             recover(folder)
-            names = _stage(folder, files)
+            names = _stage(folder, dict(files), shared)
             _move_in(folder)
     except OSError as error:
         raise _output_error(folder, error) from error
@@ -88,26 +93,28 @@ def recover(folder: Path) -> None:
         _remove(left)
 
 
-def _stage(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> list[str]:
+def _stage(folder: Path, files: Mapping[str, Iterable[bytes]], shared: bool) -> list[str]:
     staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=folder))
-    names = []
     try:
         new, old = staging / "new", staging / "old"
         new.mkdir()
         old.mkdir()
-        for name, content in files:
-            standing = _standing(folder / name)
-            _write(new / name, content, standing)
-            if standing:
-                _keep(folder / name, old / name)
-            names.append(name)
+        tasks = [partial(_stage_one, folder, staging, *each) for each in files.items()]
+        side_by_side(tasks, type(None), shared)
         for each in (new, old, staging):
             _sync(each)
         staging.rename(folder / FORWARD)
     except BaseException:
         _remove(staging)
         raise
-    return names
+    return [*files]
+
+
+def _stage_one(folder: Path, staging: Path, name: str, content: Iterable[bytes]) -> None:
+    standing = _standing(folder / name)
+    _write(staging / "new" / name, content, standing)
+    if standing:
+        _keep(folder / name, staging / "old" / name)
 
 
 def _standing(path: Path) -> os.stat_result | None:
@@ -117,7 +124,7 @@ def _standing(path: Path) -> os.stat_result | None:
 
 
 def _write(path: Path, content: Iterable[bytes], standing: os.stat_result | None) -> None:
-    with path.open("xb", buffering=BUFFER) as file:
+    with path.open("wb", buffering=BUFFER) as file:
         for piece in content:
             file.write(piece)
         if standing:
@@ -128,6 +135,7 @@ def _write(path: Path, content: Iterable[bytes], standing: os.stat_result | None
 
 
 def _keep(path: Path, copy: Path) -> None:
+    copy.unlink(missing_ok=True)  # of a process that ended too soon
     try:
         os.link(path, copy, follow_symlinks=False)
     except OSError:  # a file system without hard links
