@@ -7,7 +7,7 @@ vault as a whole.
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.model import DateOrder, DateReading
 from graph.parse.months import MONTHS
@@ -81,9 +81,9 @@ def path_date(path: str) -> tuple[str, Readings]:
     return parts[-1], ()
 
 
-def _first(patterns: "tuple[_Shape, ...]", text: str) -> Readings:
-    for pattern, read in patterns:
-        match = pattern.search(text)
+def _first(shapes: "tuple[_Shape, ...]", text: str) -> Readings:
+    for pattern, read in shapes:
+        match = _compiled(pattern).search(text)
         if match:
             readings = tuple(dict.fromkeys(read(match)))
             if readings:
@@ -156,14 +156,14 @@ def _epoch(text: str) -> Readings:
 
 
 _Read = Callable[[re.Match[str]], Iterator[DateReading]]
-_Shape = tuple[re.Pattern[str], _Read]
-_Source = tuple[str, _Read]
+_Shape = tuple[str, _Read]
+"""A pattern, and what reads its match."""
 _ENOUGH_DIGITS = re.compile(r"(?:[^0-9]*[0-9]){5}")
 _LEADING = re.compile(r"^(?:[0-9]+|[^\W\d_]+)")
 
-_ISO: _Source = (r"(?P<y>[0-9]{4})(?P<s>[-/._])(?P<m>[0-9]{1,2})(?P=s)(?P<d>[0-9]{1,2})", _certain)
-_YEAR_NAMED: _Source = (rf"(?P<y>[0-9]{{4}})[\s_-](?P<m>{_WORD})[\s_-](?P<d>[0-9]{{1,2}})", _named)
-_CLEAR: tuple[_Source, ...] = (
+_ISO: _Shape = (r"(?P<y>[0-9]{4})(?P<s>[-/._])(?P<m>[0-9]{1,2})(?P=s)(?P<d>[0-9]{1,2})", _certain)
+_YEAR_NAMED: _Shape = (rf"(?P<y>[0-9]{{4}})[\s_-](?P<m>{_WORD})[\s_-](?P<d>[0-9]{{1,2}})", _named)
+_CLEAR: tuple[_Shape, ...] = (
     _ISO,
     _YEAR_NAMED,
     (
@@ -183,19 +183,23 @@ _CLEAR: tuple[_Source, ...] = (
         _named,
     ),
 )
-_SHORT: tuple[_Source, ...] = (
+_SHORT: tuple[_Shape, ...] = (
     (r"(?P<a>[0-9]{1,2})(?P<s>[-/._ ])(?P<b>[0-9]{1,2})(?P=s)(?P<c>[0-9]{2})", _numeric),
     (r"(?P<n>[0-9]{6})", _six),
 )
 
 
-def _compile(before: str, shapes: tuple[_Source, ...], after: str) -> tuple[_Shape, ...]:
-    return tuple(
-        (re.compile(before + shape + after, re.IGNORECASE), read) for shape, read in shapes
-    )
+def _between(before: str, shapes: tuple[_Shape, ...], after: str) -> tuple[_Shape, ...]:
+    return tuple((before + shape + after, read) for shape, read in shapes)
 
 
-_WHOLE = _compile(rf"^{_WEEKDAY}", _CLEAR + _SHORT, rf"{_TAIL}$")
-_AT_START = _compile(r"^", _CLEAR, r"(?![0-9A-Za-z])")
-_AT_END = _compile(r"(?<![0-9A-Za-z])", _CLEAR, r"$")
-_YEAR_FIRST = _compile(r"^", (_ISO, _YEAR_NAMED), r"$")
+_WHOLE = _between(rf"^{_WEEKDAY}", _CLEAR + _SHORT, rf"{_TAIL}$")
+_AT_START = _between(r"^", _CLEAR, r"(?![0-9A-Za-z])")
+_AT_END = _between(r"(?<![0-9A-Za-z])", _CLEAR, r"$")
+_YEAR_FIRST = _between(r"^", (_ISO, _YEAR_NAMED), r"$")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Late, because most vaults need a few of the shapes, and all take 15 ms to compile."""
+    return re.compile(pattern, re.IGNORECASE)

@@ -3,21 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 
 from graph.parse.memo import Memo
+from graph.parse.scripts import is_european
 from graph.parse.stopwords import STOP_WORDS
 
 MAX_CONTEXT = 200
 
-_UNSPACED = (
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-    r"\U00020000-\U0003ffff]"
-)
-"""Thai, Lao, Burmese, Khmer, Kana and Han are written without spaces between words."""
-_WORD = re.compile(rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:['-](?:(?!{_UNSPACED})\w)+)*")
-_ASCII_WORD = re.compile(r"\w+(?:['-]\w+)*")
-"""The same for a text in ASCII, at a fraction of the cost."""
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+"""Of a text in which blanks stand between words."""
 _TERM = re.compile(r"[^\W\d_][\w'-]{2,}")
 _SENTENCE_END = re.compile(r"[\n.!?…。！？](?:(?<=[\n。！？])|[\"'”’)\]]*\s+)")
 """One set of first signs: a search passes all others by at once."""
@@ -74,14 +70,23 @@ def _piece(piece: str) -> tuple[int, tuple[str, ...]]:
     """How many words a text without blanks has, and those that are terms."""
     if "://" in piece:
         return 1, ()
-    words = (
-        _ASCII_WORD.findall(piece) if piece.isascii() else _WORD.findall(piece.replace("’", "'"))
-    )
+    pattern = _WORD if is_european(piece) else _any_word()
+    words = pattern.findall(piece.replace("’", "'"))
     longer = (word.casefold().removesuffix("'s") for word in words if len(word) > 2)
     return len(words), tuple(filter(_is_term, longer))
 
 
 _PIECES = Memo(_piece)
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """A word in any script; Thai, Lao, Burmese, Khmer, Kana and Han have no blanks between them."""
+    unspaced = (
+        r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+        r"\U00020000-\U0003ffff]"
+    )
+    return re.compile(rf"{unspaced}|(?:(?!{unspaced})\w)+(?:['-](?:(?!{unspaced})\w)+)*")
 
 
 def _is_term(word: str) -> bool:

@@ -10,6 +10,7 @@ from graph.parse.prose.candidates import find_candidates
 from graph.parse.prose.kinds import BREAK
 from graph.parse.prose.passages import Mark, Passage
 from graph.parse.prose.tokens import NOWHERE, Tokens, gaps_and_words
+from graph.parse.text import count_words
 
 PIECES = (
     *("tide", "Mira", "Okafor's", "J.", "R.R.", "A.", "e.g.", "Dr.", "St.", "3.5,", "u.s."),
@@ -26,6 +27,25 @@ def test_each_passage_is_cut_as_if_it_were_alone(texts: list[str]) -> None:
     tokens = Tokens([Passage(text, 1) for text in texts])
     for number, text in enumerate(texts):
         assert tokens.parts_of(number) == gaps_and_words(text)[:-1]
+
+
+european = st.text(
+    st.one_of(st.sampled_from("A.a'’-e s\n3éŁ🌊ẞ"), st.characters(max_codepoint=0x2BFF))
+)
+
+
+@given(european)
+def test_a_text_is_cut_in_one_way_whatever_letters_stand_before_it(text: str) -> None:
+    _, first, before, *rest = gaps_and_words("潮\n" + text)
+    assert first == "潮"
+    assert [before.removeprefix("\n"), *rest] == gaps_and_words(text)
+
+
+@given(european)
+def test_words_are_counted_in_one_way_whatever_letters_stand_before_them(text: str) -> None:
+    text = "x".join(text.split()).replace("://", "")
+    words, terms = count_words(text)
+    assert count_words("潮" + text) == (words + 1, terms)
 
 
 @given(st.lists(texts, max_size=4))
