@@ -44,7 +44,7 @@ def measure(vault: Path) -> dict[str, float]:
     entries = state.gather(_silent).entries
     knowledge = clock.step("resolve", lambda: resolve(entries, config, state.found.others))
     graph = clock.step("assemble", lambda: build_graph(knowledge))
-    analysis = clock.step("analyse", lambda: analyse(graph, knowledge.terms))
+    analysis = clock.step("analyse", lambda: analyse(graph, knowledge.terms)[0])
     for name in DEFAULT_FORMATS:
         files = EXPORTERS[name].files(graph, analysis, knowledge.diagnostics)
         clock.step(f"write {name}", lambda files=files: [sum(map(len, f)) for _, f in files])

@@ -167,15 +167,14 @@ def build(
 def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Found]:
     """Run all stages, and remember what they found."""
     from graph.analysis import analyse
-    from graph.analysis.chart import Chart, draw_chart
+    from graph.analysis.chart import Chart
 
     knowledge, unread = _know(state, tell)
     tell("assemble", 0, 0)
     graph = _graph_of(knowledge, state.config)
     tell("analyse", 0, 0)
     known = memory.load("chart", Chart)
-    chart = draw_chart(graph, known)
-    analysis = analyse(graph, knowledge.terms, chart)
+    analysis, chart = analyse(graph, knowledge.terms, known)
     _attach_themes(graph, analysis)
 
     diagnostics = _in_order([*unread, *knowledge.diagnostics])

@@ -5,8 +5,9 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from contextlib import ExitStack, suppress
+from functools import partial
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 import msgspec
 
@@ -32,66 +33,87 @@ def may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def side_by_side(tasks: Sequence[Callable[[], T]], kind: type[T], shared: bool = True) -> list[T]:
-    """Do tasks that do not depend on one another, in forked processes where that can be.
+class Beside(Generic[T]):
+    """A task that a forked process does while this one goes on, where that can be.
 
     A fork sees all that this process holds, and is ready within some milliseconds. What it did not
-    do, because it was killed or something was raised, is done here: a second try must do no harm.
+    do, because it was killed or something was raised, is done here when it is asked for: a second
+    try must do no harm.
+
+        with Beside(task, int) as other:
+            ...
+            found = other.result()
+
+    Args:
+        task: What to do.
+        kind: The type of what it gives, for msgspec.
+        shared: Whether another process pays; else the task waits until it is asked for.
+    """
+
+    def __init__(self, task: Callable[[], T], kind: type[T], shared: bool = True) -> None:
+        self._task = task
+        self._kind = kind
+        self._shared = shared and cores() > 1 and may_fork()
+
+    def __enter__(self) -> Self:
+        if not self._shared:
+            return self
+        import multiprocessing
+
+        context = multiprocessing.get_context("fork")
+        self._found, found = context.Pipe(duplex=False)
+        self._process = context.Process(target=_send, args=(self._task, found))
+        # where there is no memory for it, nothing is found; numpy's threads know how to be forked
+        with warnings.catch_warnings(), suppress(OSError):
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self._process.start()
+        found.close()
+        return self
+
+    def result(self) -> T:
+        """What the task gives. To be asked for once, before the block ends."""
+        if not self._shared:
+            return self._task()
+        try:
+            found = self._found.recv_bytes()
+        except EOFError:
+            return self._task()
+        return msgspec.msgpack.decode(found, type=self._kind)
+
+    def __exit__(self, *_: object) -> None:
+        if self._shared:
+            self._found.close()
+            if self._process.pid:
+                self._process.kill()
+                self._process.join()
+
+
+def side_by_side(tasks: Sequence[Callable[[], T]], kind: type[T], shared: bool = True) -> list[T]:
+    """Do tasks that do not depend on one another, on as many cores as there are.
 
     Args:
         tasks: What to do, dealt out in turn: the first to this process, the second to a fork ...
-        kind: The type of what each gives, for msgspec.
+        kind: The type of what each gives.
         shared: Whether other processes pay; else all is done here.
 
     Returns:
         What each gave, in their order.
     """
-    count = max(1, min(cores(), len(tasks))) if shared and may_fork() else 1
-    shares = [tasks[n::count] for n in range(count)]
-    helpers = [_Helper(share) for share in shares[1:]]
-    try:
-        done = [[task() for task in shares[0]]]
-        for helper, share in zip(helpers, shares[1:], strict=True):
-            done.append(helper.found(kind) or [task() for task in share])
-    finally:
-        for helper in helpers:
-            helper.end()
+    count = max(1, min(cores(), len(tasks))) if shared else 1
+    first, *rest = (partial(_do, tasks[n::count]) for n in range(count))
+    with ExitStack() as stack:
+        kinds = list[kind]  # type: ignore[valid-type]
+        others = [stack.enter_context(Beside(share, kinds)) for share in rest]
+        done = [first(), *(other.result() for other in others)]
     return [done[n % count][n // count] for n in range(len(tasks))]
 
 
-class _Helper:
-    """A forked process that does tasks and ends."""
-
-    def __init__(self, tasks: Sequence[Callable[[], object]]) -> None:
-        import multiprocessing
-
-        context = multiprocessing.get_context("fork")
-        self._results, results = context.Pipe(duplex=False)
-        self._process = context.Process(target=_help, args=(tasks, results), daemon=True)
-        # where there is no memory for it, nothing is found; numpy's threads know how to be forked
-        with warnings.catch_warnings(), suppress(OSError):
-            warnings.simplefilter("ignore", DeprecationWarning)
-            self._process.start()
-        results.close()
-
-    def found(self, kind: type[T]) -> list[T] | None:
-        """What it sent; `None` where it failed."""
-        try:
-            sent = self._results.recv_bytes()
-        except EOFError:
-            return None
-        return msgspec.msgpack.decode(sent, type=list[kind])  # type: ignore[valid-type]
-
-    def end(self) -> None:
-        """End it, whether or not it is done."""
-        self._results.close()
-        if self._process.pid:
-            self._process.kill()
-            self._process.join()
+def _do(tasks: Sequence[Callable[[], T]]) -> list[T]:
+    return [task() for task in tasks]
 
 
-def _help(tasks: Sequence[Callable[[], object]], results: "Connection") -> None:
+def _send(task: Callable[[], object], found: "Connection") -> None:
     try:
-        results.send_bytes(msgspec.msgpack.encode([task() for task in tasks]))
+        found.send_bytes(msgspec.msgpack.encode(task()))
     except BaseException:  # noqa: BLE001 - whoever asked does it again, and is told why it failed
         os._exit(1)

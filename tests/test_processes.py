@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from graph import processes
-from graph.processes import may_fork, side_by_side
+from graph.processes import Beside, may_fork, side_by_side
 
 forked = pytest.mark.skipif(not may_fork(), reason="this system does not fork safely")
 
@@ -33,6 +33,30 @@ def test_results_come_in_the_order_of_the_tasks(count: int) -> None:
     assert side_by_side([partial(str, n) for n in range(count)], str) == [
         str(n) for n in range(count)
     ]
+
+
+@forked
+def test_a_task_is_done_beside_this_process() -> None:
+    with Beside(os.getpid, int) as other:
+        assert other.result() != os.getpid()
+
+
+@pytest.mark.parametrize("reason", ["it does not pay", "there is one core", "no fork is safe"])
+def test_without_another_process_a_task_is_done_when_it_is_asked_for(
+    reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if reason == "there is one core":
+        monkeypatch.setattr(processes, "cores", lambda: 1)
+    elif reason == "no fork is safe":
+        monkeypatch.setattr(processes, "may_fork", lambda: False)
+    with Beside(os.getpid, int, shared=reason != "it does not pay") as other:
+        assert other.result() == os.getpid()
+
+
+@forked
+def test_a_process_beside_may_have_others_beside_itself() -> None:
+    with Beside(lambda: side_by_side([os.getpid] * 3, int), list[int]) as other:
+        assert len({*other.result(), os.getpid()}) == 4
 
 
 @forked
