@@ -5,12 +5,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
-import networkx as nx
 
 from graph.query.evidence import Evidence, Ref, evidence, ref
 
 if TYPE_CHECKING:
-    PlainGraph = nx.Graph[str]
+    import networkx as nx
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -38,6 +37,8 @@ def connection(graph: "nx.MultiDiGraph[str]", start: str, end: str) -> Connectio
     that half of the vault bears explains less than a book that two entries name. Dijkstra from
     both ends: O(edges + nodes log nodes).
     """
+    import networkx as nx
+
     try:
         _, path = nx.bidirectional_dijkstra(_by_cost(graph), start, end)
     except nx.NetworkXNoPath:
@@ -46,9 +47,11 @@ def connection(graph: "nx.MultiDiGraph[str]", start: str, end: str) -> Connectio
     return Connection(ref(graph, start), ref(graph, end), True, steps)
 
 
-def _by_cost(graph: "nx.MultiDiGraph[str]") -> "PlainGraph":
+def _by_cost(graph: "nx.MultiDiGraph[str]") -> "nx.Graph[str]":
+    import networkx as nx
+
     cost = {node: math.log2(1 + degree) for node, degree in graph.degree()}
-    plain: PlainGraph = nx.Graph()
+    plain: nx.Graph[str] = nx.Graph()
     plain.add_nodes_from(graph)
     plain.add_weighted_edges_from(
         (one, other, cost[one] + cost[other]) for one, other in graph.edges()
