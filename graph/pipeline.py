@@ -29,8 +29,8 @@ Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with a stage's name, how much of it is done, and the total (0 where unknown)."""
 
 SHARED_EDGES = range(2_000, 300_000)
-"""A graph with fewer connections is written sooner than another process is ready; of one with more,
-a second process would copy more memory than the whole build may take."""
+"""Of a graph with fewer connections all is found and written sooner than another process is ready;
+of one with more, that would copy more memory than the whole build may take."""
 
 
 class Findings(msgspec.Struct, frozen=True):
@@ -123,8 +123,7 @@ class Build:
             from graph.export.writer import write_all
 
             with _no_collector():
-                shared = self.graph.number_of_edges() in SHARED_EDGES
-                write_all(folder, self._files(chosen), shared)
+                write_all(folder, self._files(chosen), _is_shared(self.graph))
             ledger.note(names)
         return [folder / name for name in names]
 
@@ -174,7 +173,7 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
     graph = _graph_of(knowledge, state.config)
     tell("analyse", 0, 0)
     known = memory.load("chart", Chart)
-    analysis, chart = analyse(graph, knowledge.terms, known)
+    analysis, chart = analyse(graph, knowledge.terms, known, _is_shared(graph))
     _attach_themes(graph, analysis)
 
     diagnostics = _in_order([*unread, *knowledge.diagnostics])
@@ -225,6 +224,11 @@ def _graph_of(knowledge: Knowledge, config: Config) -> "nx.MultiDiGraph[str]":
     if config.page.obsidian:
         graph.graph["obsidian_vault"] = config.page.obsidian
     return graph
+
+
+def _is_shared(graph: "nx.MultiDiGraph[str]") -> bool:
+    """Whether other processes pay."""
+    return graph.number_of_edges() in SHARED_EDGES
 
 
 def _attach_themes(graph: "nx.MultiDiGraph[str]", analysis: Analysis) -> None:

@@ -12,12 +12,14 @@ import msgspec
 import pytest
 
 import graph
-from graph import gather
+from graph import gather, pipeline, processes
+from graph.analysis import covers
 from graph.cache import Cache, cache_for, clear
 from graph.config import Config, VaultConfig
 from graph.model import Entry
 from graph.vault import read
 
+SAMPLE = Path(__file__).parent.parent / "vault"
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "emptied": lambda content: b"",
     "cut short": lambda content: content[: len(content) // 2],
@@ -202,6 +204,16 @@ def test_processes_that_share_the_parsing_change_nothing(
     monkeypatch.setattr(gather, "POOL_BYTES", 1)
     monkeypatch.setattr(gather, "cores", lambda: 2)
     assert build(vault, tmp_path / "shared") == alone
+
+
+def test_processes_that_find_and_write_side_by_side_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = build(SAMPLE, tmp_path / "alone")
+    monkeypatch.setattr(processes, "cores", lambda: 3)
+    monkeypatch.setattr(pipeline, "SHARED_EDGES", range(1_000_000))
+    monkeypatch.setattr(covers, "SHARED_CELLS", range(1_000_000))
+    assert build(SAMPLE, tmp_path / "shared") == alone
 
 
 def test_an_entry_forged_with_a_right_checksum_changes_no_byte(vault: Path, tmp_path: Path) -> None:

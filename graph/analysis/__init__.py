@@ -12,13 +12,11 @@ from graph.model import Analysis, Theme
 from graph.processes import Beside
 
 
-SHARED_EDGES = range(2_000, 300_000)
-"""With fewer connections all is found sooner than another process is ready; with more, two
-processes would hold more memory than the whole build may take."""
-
-
 def analyse(
-    graph: "nx.MultiDiGraph[str]", terms: Terms, known: Chart | None = None
+    graph: "nx.MultiDiGraph[str]",
+    terms: Terms,
+    known: Chart | None = None,
+    shared: bool = False,
 ) -> tuple[Analysis, Chart]:
     """Find what the graph does not say outright: groups, weight, places and recurring themes.
 
@@ -26,13 +24,13 @@ def analyse(
         graph: Nodes and edges with the attributes that `graph.assemble` gives them; not changed.
         terms: Entry node id → its content words with their counts.
         known: A chart drawn before, of this graph or one like it.
+        shared: Let another process find the themes meanwhile.
 
     Returns:
         The same values for the same facts, in whatever order nodes and edges were added; and the
         chart that is in them, to be known the next time.
     """
     finding = partial(find_themes, graph, terms)
-    shared = graph.number_of_edges() in SHARED_EDGES
     with Beside(finding, tuple[Theme, ...], shared) as other:
         chart = draw_chart(graph, known)
         themes = other.result()
