@@ -7,13 +7,14 @@ from graph.model import Heading, Phrase, PhraseSource, Spot, UrlReference
 from graph.parse.facts import Facts
 from graph.parse.fields import Field
 from graph.parse.harvest import InlineReader
-from graph.parse.markdown import Environment, is_plain, parse_inline
 from graph.parse.phrases import plain_phrase
+from graph.parse.pieces import Environment
 from graph.parse.plain_blocks import Block
 from graph.parse.prose.passages import Passages
 from graph.parse.structure import read_structure
 from graph.parse.text import MAX_CONTEXT
 from graph.parse.urls import html_urls
+from graph.parse.words_and_links import is_plain, parse_inline
 
 _BLOCK_ID = re.compile(r"(?:^|[ \t\n])\^([A-Za-z0-9-]+)[ \t]*$")
 _TASK = re.compile(r"\[[ xX/-]\][ \t]")

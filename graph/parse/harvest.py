@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
-from markdown_it.token import Token
-
 from graph.model import (
     Link,
     LinkSyntax,
@@ -22,6 +20,7 @@ from graph.parse.facts import Fact, Facts
 from graph.parse.fields import LineFields
 from graph.parse.names import is_biography, profile_handle, profile_name
 from graph.parse.phrases import MAX_PHRASE, plain_phrase
+from graph.parse.pieces import InlineToken
 from graph.parse.prose.passages import Mark
 from graph.parse.rules.lines import BREAKS
 from graph.parse.rules.wikilink import split_wikilink
@@ -62,7 +61,7 @@ class InlineReader:
         self.marks: list[Mark] = []
         self.captions: list[tuple[str, int]] = []
 
-    def read(self, tokens: Iterable[Token], line: int, relation: str = "") -> str:
+    def read(self, tokens: Iterable[InlineToken], line: int, relation: str = "") -> str:
         """Read a block's tokens.
 
         Args:
@@ -109,19 +108,19 @@ class InlineReader:
             self._parts.append(text)
             self._at += len(text)
 
-    def _text(self, token: Token) -> None:
+    def _text(self, token: InlineToken) -> None:
         content = token.content
         if "::" in content or self._line_fields.relation:
             self._line_fields.see(content, self._parts, self._line_part)
         self._put(content)
 
-    def _break(self, _: Token) -> None:
+    def _break(self, _: InlineToken) -> None:
         self._end_line()
         self._put("\n")
         self._line += 1
         self._line_part = len(self._parts)
 
-    def _code(self, token: Token) -> None:
+    def _code(self, token: InlineToken) -> None:
         start = self._at
         self._put(token.content)
         self._mark(None, start)
@@ -131,7 +130,7 @@ class InlineReader:
         if self._at > start:
             self.marks.append(Mark(sign, start, self._at, url))
 
-    def _html(self, token: Token) -> None:
+    def _html(self, token: InlineToken) -> None:
         for url in html_urls(token.content):
             self._url(url, "", self._at, self._line)
 
@@ -145,7 +144,7 @@ class InlineReader:
 
     # -------------------------------------------------------------------------------- links
 
-    def _wikilink(self, token: Token) -> None:
+    def _wikilink(self, token: InlineToken) -> None:
         target, anchor, label = split_wikilink(token.content)
         shown = label or target or anchor
         start = self._at
@@ -163,11 +162,11 @@ class InlineReader:
         if target.startswith("@") and len(target) > 1 and "/" not in target:
             self._name(target[1:], NameCue.WIKI_MENTION, "", start, self._line)
 
-    def _link_open(self, token: Token) -> None:
+    def _link_open(self, token: InlineToken) -> None:
         self._open(token)
         self._links.append(str(token.attrs.get("href", "")))
 
-    def _link_close(self, token: Token) -> None:
+    def _link_close(self, token: InlineToken) -> None:
         part, start, line = self._open_at.pop()
         destination = self._links.pop()
         self._mark(NameSign.LINK, start, destination)
@@ -184,7 +183,7 @@ class InlineReader:
         if label:
             self._phrase(label, PhraseSource.LINK_TEXT, start, line)
 
-    def _image(self, token: Token) -> None:
+    def _image(self, token: InlineToken) -> None:
         destination = str(token.attrs.get("src", ""))
         label = " ".join(token.content.split())
         if label:
@@ -203,7 +202,7 @@ class InlineReader:
             arguments = (target, anchor, label, LinkSyntax.MARKDOWN, embed, relation)
             self._fact(self._facts.links, Link, arguments, start, line)
 
-    def _bare_url(self, token: Token) -> None:
+    def _bare_url(self, token: InlineToken) -> None:
         start = self._at
         self._put(token.content)
         self._mark(None, start)
@@ -216,13 +215,13 @@ class InlineReader:
 
     # ------------------------------------------------------------------ tags, names, phrases
 
-    def _hashtag(self, token: Token) -> None:
+    def _hashtag(self, token: InlineToken) -> None:
         start = self._at
         self._put("#" + token.content)
         if not self._relation:
             self._fact(self._facts.tags, Tag, (token.content,), start)
 
-    def _mention(self, token: Token) -> None:
+    def _mention(self, token: InlineToken) -> None:
         start = self._at
         self._put(token.markup)
         handle = f"{token.info}/{token.content}".casefold() if token.info else ""
@@ -238,17 +237,17 @@ class InlineReader:
         if not self._relation:
             self._fact(self._facts.names, NameMention, (name.strip(), cue, handle), start, line)
 
-    def _open(self, _: Token) -> None:
+    def _open(self, _: InlineToken) -> None:
         self._open_at.append((len(self._parts), self._at, self._line))
 
-    def _em_close(self, _: Token) -> None:
+    def _em_close(self, _: InlineToken) -> None:
         self._close(PhraseSource.EMPHASIS)
 
-    def _strong_close(self, _: Token) -> None:
+    def _strong_close(self, _: InlineToken) -> None:
         if self._close(PhraseSource.STRONG) == 0 and not self._bold_end:
             self._bold_end = self._at
 
-    def _mark_close(self, _: Token) -> None:
+    def _mark_close(self, _: InlineToken) -> None:
         self._close(PhraseSource.HIGHLIGHT)
 
     def _close(self, source: PhraseSource) -> int:
@@ -276,7 +275,7 @@ class InlineReader:
         fact = Fact(into, make, arguments, start, self._at, line or self._line)
         self._pending.append(fact)
 
-    _handlers: ClassVar[dict[str, Callable[["InlineReader", Token], None]]] = {
+    _handlers: ClassVar[dict[str, Callable[["InlineReader", InlineToken], None]]] = {
         "text": _text,
         "text_special": _text,
         "softbreak": _break,

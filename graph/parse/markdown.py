@@ -12,6 +12,7 @@ from mdit_py_plugins.footnote.index import footnote_ref
 
 from graph.parse.blocks import BlockParser
 from graph.parse.inline import InlineParser, Rules
+from graph.parse.pieces import Environment
 from graph.parse.rules.bare_url import bare_url
 from graph.parse.rules.hashtag import hashtag
 from graph.parse.rules.highlight import highlight
@@ -20,7 +21,6 @@ from graph.parse.rules.mention import mention
 from graph.parse.rules.plain_link import plain_link
 from graph.parse.rules.spans import comment, comment_block, math, math_block
 from graph.parse.rules.wikilink import wikilink
-from graph.parse.words_and_links import is_words, words_and_links
 
 MAX_NESTING = 200
 """Blocks within blocks: a hundred levels of bullets. Each costs two levels of Python's stack."""
@@ -39,8 +39,6 @@ _HTML_ENDS = (
 )
 """CommonMark 0.31, section 4.6: what begins an HTML block that blank lines do not end."""
 _BRACKET = re.compile(r"[\[\]]")
-
-Environment = dict[str, object]
 
 
 def _rules(*, links: bool) -> Rules:
@@ -110,16 +108,9 @@ def is_unclosed(token: Token, lines: Sequence[str]) -> bool:
     return any(content.startswith(begin) and end not in content for begin, end in _HTML_ENDS)
 
 
-def is_plain(text: str) -> bool:
-    """Whether a block's text holds nothing but words: `parse_inline` would give text and breaks."""
-    return "::" not in text and is_words(text)
-
-
-def parse_inline(text: str, environment: Environment) -> list[Token]:
-    """The inline tokens of one block's text."""
-    tokens = words_and_links(text)
-    if tokens:
-        return tokens
+def parse_marked(text: str, environment: Environment) -> list[Token]:
+    """The inline tokens of one block's text, whatever mark-up it holds."""
+    tokens: list[Token] = []
     md = parser(links=not _too_many_brackets(text))
     md.inline.parse(text, md, environment, tokens)
     return tokens

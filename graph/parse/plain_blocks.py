@@ -8,10 +8,13 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from markdown_it.common.utils import mdTrim
-
 from graph.model import Record
 
+WHITE = (
+    "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""What markdown-it takes from both ends of a block's text."""
 _START = (
     r"(?:[^\s#>\-+*=_~`|<\[0-9:$%]|\*\*?[^\s*]|__?[^\s_]|(?:[-+]|==?)[^\s\-=|:]|#(?![#\s]|$)|:[^\s\-|:]"
     r"|\[\[|\[(?!\^)[^\[\]\\]*\](?!:)|[0-9]+(?![0-9.)])|[0-9]{1,9}[.)][^\s]"
@@ -101,14 +104,14 @@ def _paragraph(lines: Sequence[str], first: int) -> _Read:
         end += 1
     if end == first or (end < count and not (is_blank(lines[end]) or _ENDS.match(lines[end]))):
         raise _DoubtError
-    return [Block(mdTrim("\n".join(lines[first:end])), first)], end
+    return [Block("\n".join(lines[first:end]).strip(WHITE), first)], end
 
 
 def _heading(lines: Sequence[str], first: int) -> _Read:
     match = _HEADING.match(lines[first])
     if not match:
         return _paragraph(lines, first)
-    return [Block(mdTrim(match[2]), first, len(match[1]))], first + 1
+    return [Block(match[2].strip(WHITE), first, len(match[1]))], first + 1
 
 
 def _fence(lines: Sequence[str], first: int) -> _Read:
@@ -154,7 +157,7 @@ def _quote(lines: Sequence[str], first: int) -> _Read:
 
 
 def _quoted(parts: Sequence[str], end: int) -> Block:
-    return Block(mdTrim("\n".join(parts)), end - len(parts), quotes=1, nested=True)
+    return Block("\n".join(parts).strip(WHITE), end - len(parts), quotes=1, nested=True)
 
 
 def _list(lines: Sequence[str], first: int) -> _Read:
@@ -254,7 +257,7 @@ class _List:
     def _close(self) -> None:
         """End the open paragraph."""
         if self._parts:
-            text = mdTrim("\n".join(self._parts))
+            text = "\n".join(self._parts).strip(WHITE)
             self._blocks.append(Block(text, self._line, items=len(self._indents), nested=True))
             self._parts = []
 

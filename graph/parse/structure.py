@@ -1,20 +1,11 @@
 """The blocks of a text, plain ones read at once and the others by markdown-it."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from markdown_it.token import Token
-
-from graph.parse.markdown import MAX_NESTING, Environment, is_unclosed, parse_blocks
+from graph.parse.pieces import Environment
 from graph.parse.plain_blocks import Block, begins_anew, is_blank, read_plain_block
 
-_BLOCKS = frozenset(("inline", "html_block"))
-_HEADINGS = frozenset(("heading_open", "heading_close"))
-_ITEMS = frozenset(("list_item_open", "list_item_close"))
-_QUOTES = frozenset(("blockquote_open", "blockquote_close"))
-_CONTAINERS = frozenset(("list_item_open", "blockquote_open", "footnote_reference_open"))
-_MARKERS = re.compile(r"^(?:[ \t>*+-]|\d{1,9}[.)][ \t])+", re.MULTILINE)
 _OPENING = re.compile(r"[ \t>*+\-0-9.)]*(?:%%(?!.*%%)|\$\$(?!.*\$\$))")
 """A line on which a comment or math may begin that goes over blank lines."""
 
@@ -70,51 +61,15 @@ class _Reader:
             end += 1
         if any(map(_OPENING.match, lines[first:end])):
             end = count
-        tokens, open_block = self._tokens(first, end)
-        if open_block and end < count:
-            end = count
-            tokens, open_block = self._tokens(first, end)
-        self.unclosed = open_block
-        self._collect(tokens, first)
+        # late, because many texts need no parser, which takes 30 ms to load
+        from graph.parse.marked_blocks import read_marked_blocks
+
+        found, end = read_marked_blocks(lines, first, end, self._environment)
+        self.blocks += found.blocks
+        self.unclosed = found.unclosed
+        if self.too_deep < 0:
+            self.too_deep = found.too_deep
         return end
 
     def _begins(self, line: int) -> bool:
         return begins_anew(self._lines[line]) and is_blank(self._lines[line - 1])
-
-    def _tokens(self, first: int, last: int) -> tuple[list[Token], tuple[str, int] | None]:
-        """The tokens of some lines, and what is still open behind them."""
-        lines = self._lines[first:last]
-        end = "\n" if last < len(self._lines) else ""
-        tokens = parse_blocks("\n".join(lines) + end, self._environment)
-        if not (tokens and is_unclosed(tokens[-1], lines)):
-            return tokens, None
-        begin = tokens[-1].map or [0]
-        return tokens, (tokens[-1].type, first + begin[0])
-
-    def _collect(self, tokens: Iterable[Token], above: int, *, flatten: bool = True) -> None:
-        """Take the blocks that the parser found below so many lines."""
-        items = quotes = heading = 0
-        for token in tokens:
-            kind, (first, last) = token.type, token.map or (0, 0)
-            if kind in _BLOCKS:
-                if token.content:
-                    nested, html = token.level > 1, kind == "html_block"
-                    block = Block(
-                        token.content, above + first, heading, items, quotes, nested, html
-                    )
-                    self.blocks.append(block)
-            elif kind in _HEADINGS:
-                heading = int(token.tag[1]) if token.nesting > 0 else 0
-            elif kind in _ITEMS:
-                items += token.nesting
-            elif kind in _QUOTES:
-                quotes += token.nesting
-            if flatten and token.level == MAX_NESTING - 1 and kind in _CONTAINERS:
-                self._flatten(above + first, above + last)
-
-    def _flatten(self, first: int, last: int) -> None:
-        """Read what is nested too deeply as plain paragraphs."""
-        if self.too_deep < 0:
-            self.too_deep = first
-        flat = _MARKERS.sub("", "\n".join(self._lines[first:last]))
-        self._collect(parse_blocks(flat, self._environment), first, flatten=False)

@@ -4,9 +4,9 @@ It is read without the parser. At the first sign of anything else the text is le
 """
 
 import re
+from collections.abc import Sequence
 
-from markdown_it.token import Token
-
+from graph.parse.pieces import Environment, InlineToken, Piece
 from graph.parse.rules.plain_link import PLAIN_LINK
 from graph.parse.rules.wikilink import WIKILINK, is_link
 
@@ -20,10 +20,10 @@ _MARKUP = re.compile(f"{WIKILINK.pattern}|{PLAIN_LINK.pattern}|{_BOLD}|{_HTML}")
 """Each branch begins with a plain sign: all others are passed over at once."""
 _SIGN = re.compile(r"[\\`*_\[\]<&#@$]")
 _WWW = re.compile(r"[wW]{3}\.")
-_BREAK = Token("softbreak", "br", 0)
-_LINK_CLOSE = Token("link_close", "a", -1)
-_BOLD_OPEN = Token("strong_open", "strong", 1, markup="**")
-_BOLD_CLOSE = Token("strong_close", "strong", -1, markup="**")
+_BREAK = Piece("softbreak")
+_LINK_CLOSE = Piece("link_close")
+_BOLD_OPEN = Piece("strong_open", markup="**")
+_BOLD_CLOSE = Piece("strong_close", markup="**")
 
 
 def is_words(text: str) -> bool:
@@ -38,8 +38,24 @@ def is_words(text: str) -> bool:
     )
 
 
-def words_and_links(text: str) -> list[Token]:
-    """The inline tokens of words with links, images, bold words and plain HTML tags between them.
+def is_plain(text: str) -> bool:
+    """Whether a block's text holds nothing but words: `parse_inline` would give text and breaks."""
+    return "::" not in text and is_words(text)
+
+
+def parse_inline(text: str, environment: Environment) -> Sequence[InlineToken]:
+    """The inline tokens of one block's text."""
+    pieces = words_and_links(text)
+    if pieces:
+        return pieces
+    # late, because many texts need no parser, which takes 30 ms to load
+    from graph.parse.markdown import parse_marked
+
+    return parse_marked(text, environment)
+
+
+def words_and_links(text: str) -> list[Piece]:
+    """The parts of words with links, images, bold words and plain HTML tags between them.
 
     None where there is nothing but words, or anything else.
     """
@@ -52,7 +68,7 @@ def words_and_links(text: str) -> list[Token]:
     plain = "\0".join(words)
     if not found or not is_words(plain) or _blank_at_line_end(plain):
         return []
-    tokens: list[Token] = []
+    tokens: list[Piece] = []
     for before, match in zip(words[::2], found, strict=False):
         embed = before[-1:] == "!" and match["bold"] is None and match["html"] is None
         _add_words(before[:-1] if embed else before, tokens)
@@ -66,39 +82,39 @@ def _blank_at_line_end(text: str) -> bool:
     return "\n" in text and (" \n" in text or "\n " in text or "\n\t" in text)
 
 
-def _add_words(text: str, tokens: list[Token]) -> None:
+def _add_words(text: str, tokens: list[Piece]) -> None:
     if "\n" not in text:
         if text:
-            tokens.append(Token("text", "", 0, content=text))
+            tokens.append(Piece("text", text))
         return
     for number, line in enumerate(text.split("\n")):
         if number:
             tokens.append(_BREAK)
         if line:
-            tokens.append(Token("text", "", 0, content=line))
+            tokens.append(Piece("text", line))
 
 
-def _add(match: re.Match[str], tokens: list[Token], *, embed: bool) -> bool:
+def _add(match: re.Match[str], tokens: list[Piece], *, embed: bool) -> bool:
     """Add what the rules push for some mark-up; False where brackets hold no link."""
     if match["address"]:
         _add_link(match, tokens, embed=embed)
     elif match["bold"]:
-        tokens += (_BOLD_OPEN, Token("text", "", 0, content=match["bold"]), _BOLD_CLOSE)
+        tokens += (_BOLD_OPEN, Piece("text", match["bold"]), _BOLD_CLOSE)
     elif match["html"]:
-        tokens.append(Token("html_inline", "", 0, content="<" + match["html"]))
+        tokens.append(Piece("html_inline", "<" + match["html"]))
     else:
         markup = "!" if embed else ""
-        tokens.append(Token("wikilink", "", 0, content=match["inner"], markup=markup))
+        tokens.append(Piece("wikilink", match["inner"], markup))
         return is_link(match["inner"])
     return True
 
 
-def _add_link(match: re.Match[str], tokens: list[Token], *, embed: bool) -> None:
+def _add_link(match: re.Match[str], tokens: list[Piece], *, embed: bool) -> None:
     address, label = match["address"], match["label"]
     if embed:
-        tokens.append(Token("image", "img", 0, attrs={"src": address, "alt": ""}, content=label))
+        tokens.append(Piece("image", label, attrs={"src": address, "alt": ""}))
         return
-    tokens.append(Token("link_open", "a", 1, attrs={"href": address}))
+    tokens.append(Piece("link_open", attrs={"href": address}))
     if label:
-        tokens.append(Token("text", "", 0, content=label))
+        tokens.append(Piece("text", label))
     tokens.append(_LINK_CLOSE)

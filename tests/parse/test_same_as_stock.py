@@ -4,6 +4,7 @@ from copy import copy
 
 from hypothesis import example, given
 from markdown_it import MarkdownIt, rules_inline
+from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.token import Token
@@ -12,8 +13,8 @@ from msgspec import structs
 from texts import lists, markdown
 
 from graph.parse.inline import MAX_NESTING
-from graph.parse.markdown import is_plain, parse_blocks, parse_inline, parser
-from graph.parse.plain_blocks import Block
+from graph.parse.markdown import parse_blocks, parser
+from graph.parse.plain_blocks import WHITE, Block
 from graph.parse.rules.bare_url import bare_url
 from graph.parse.rules.hashtag import hashtag
 from graph.parse.rules.highlight import highlight
@@ -22,6 +23,7 @@ from graph.parse.rules.mention import mention
 from graph.parse.rules.spans import comment, math
 from graph.parse.rules.wikilink import wikilink
 from graph.parse.structure import read_structure
+from graph.parse.words_and_links import is_plain, parse_inline
 
 
 def stock_blocks() -> MarkdownIt:
@@ -135,3 +137,7 @@ def test_what_is_plain_holds_no_mark_up(text: str) -> None:
             "softbreak",
             "hardbreak",
         }
+
+
+def test_the_ends_of_a_text_are_cut_in_one_way() -> None:
+    assert sorted(WHITE) == sorted(MD_TRIM_CHARS)

@@ -1,8 +1,10 @@
 """`#tag`, by the rules of Obsidian's help page on tags."""
 
 import re
+from typing import TYPE_CHECKING
 
-from markdown_it.rules_inline import StateInline
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
 
 MAX_TAG = 200
 """Characters; a longer run is data."""
@@ -16,7 +18,7 @@ _WORDLIKE = re.compile(r"[^\W\d_]|[\u2190-\u2bff\U0001f000-\U0001faff]")
 _NUMBER = re.compile(r"[-+]?(?:0x[0-9a-fA-F]+|0o?[0-7]+|[\d_.,]+(?:e[-+]?\d+)?)", re.IGNORECASE)
 
 
-def hashtag(state: StateInline, silent: bool) -> bool:
+def hashtag(state: "StateInline", silent: bool) -> bool:
     """Push a `hashtag` token with the tag's name; none within the text of a link."""
     start = state.pos
     if state.src[start] != "#" or state.linkLevel:

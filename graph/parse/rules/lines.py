@@ -1,10 +1,12 @@
 """Keeping count of lines within a paragraph."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from markdown_it.rules_inline import StateInline
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
 
-InlineRule = Callable[[StateInline, bool], bool]
+InlineRule = Callable[["StateInline", bool], bool]
 
 BREAKS = frozenset(("softbreak", "hardbreak"))
 
@@ -16,7 +18,7 @@ def counting_lines(rule: InlineRule) -> InlineRule:
     whoever counts lines by breaks would miss those.
     """
 
-    def counted(state: StateInline, silent: bool) -> bool:
+    def counted(state: "StateInline", silent: bool) -> bool:
         start, first = state.pos, len(state.tokens)
         if not rule(state, silent):
             return False

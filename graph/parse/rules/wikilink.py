@@ -1,9 +1,10 @@
 """`[[note]]`, `[[folder/note#heading|label]]`, `![[embed]]`, as Obsidian reads them."""
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from markdown_it.rules_inline import StateInline
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
 
 _MAX_LENGTH = 2_000
 """No path is longer; the bound keeps a run of openers linear."""
@@ -23,7 +24,7 @@ class WikilinkParts(NamedTuple):
     label: str
 
 
-def wikilink(state: StateInline, silent: bool) -> bool:
+def wikilink(state: "StateInline", silent: bool) -> bool:
     """Push a `wikilink` token; its markup is `!` for an embed."""
     start = state.pos
     opening = start + 1 if state.src[start] == "!" else start
