@@ -26,8 +26,8 @@ PAGE = Path(__file__).parent / "page"
 PAINTER = ("columns", "palette", "scene", "labels", "paint", "painter", "map", "boot")
 """Scripts of the first frame; the worker runs the same text."""
 APP = (
-    "dom", "data", "state", "pack", "views", "filters", "pick", "focus", "search", "path", "copy",
-    "panel", "sidebar", "time", "pointer", "picture", "app", "main",
+    "dom", "data", "state", "pack", "views", "journal", "filters", "pick", "focus", "search",
+    "path", "copy", "panel", "sidebar", "time", "pointer", "picture", "app", "main",
 )  # fmt: skip
 FIRST_COLUMNS = ("x", "y", "kind", "size", "island", "source", "target")
 """Columns of the first frame; the others stand further down in the page."""

@@ -53,6 +53,20 @@ def test_a_kept_view_is_the_first_that_is_painted(journal):
             assert page.js("return window.viewAtFirstPaint") == first
 
 
+@pytest.mark.parametrize(
+    ("choice", "why"),
+    [
+        ({"hide": "entry,missing,person,tag,idea,url"}, "Nothing passes the filters."),
+        ({"min": "1", "from": "2999-01"}, "Nothing passes the filters."),
+    ],
+)
+def test_an_empty_map_says_why(page, choice, why):
+    page.js("inkthread.app.state.set(arguments[0])", choice)
+    assert text(page, "#nothing").startswith(why)
+    page.js("inkthread.app.state.set({...START})")
+    assert text(page, "#nothing") == ""
+
+
 def test_a_chip_is_pressed_by_the_space_bar(page):
     page.driver.find_element("id", "search").click()
     tab_to(page, "chip")

@@ -9,6 +9,27 @@ from support.hands import CAMERA, ENTRY, FIRST_OF, PLACE, at, settled, tab_to
 
 pytestmark = pytest.mark.browser
 
+FREE_MIDDLE = """
+const {ground, app} = inkthread, {x, y, scale} = ground.camera, insets = app.insets();
+return [x + (insets.left - insets.right) / 2 / scale, y + (insets.top - insets.bottom) / 2 / scale];
+"""
+FOCUS_WORDS = """
+const own = LabelRoom.prototype.take, {focus, ground} = inkthread.app, boxes = [];
+LabelRoom.prototype.take = function (...values) {
+  const done = own.apply(this, values);
+  if (done) boxes.push(values.slice(0, 4));
+  return done;
+};
+const canvas = new OffscreenCanvas(10, 10).getContext("2d"), {x, y, scale} = ground.camera;
+focus.drawWords(canvas);
+LabelRoom.prototype.take = own;
+const at = [focus.scene.x[focus.center] * scale, focus.scene.y[focus.center] * scale];
+const view = focus.view();
+const inView = focus.members.filter((i) => focus.scene.x[i] * scale > view.left
+  && focus.scene.x[i] * scale < view.right && focus.scene.y[i] * scale > view.top
+  && focus.scene.y[i] * scale < view.bottom);
+return [boxes, at, focus.radius(focus.center) * scale, inView.length];
+"""
 WORDS = """
 return (async () => [...new DOMParser().parseFromString(await saveSvg(inkthread.app).text(),
   'image/svg+xml').querySelectorAll('text')].map(word => word.textContent))()
@@ -74,6 +95,51 @@ def test_buttons_and_keys_zoom_in_and_out(page, nearer, farther):
     before = page.js(CAMERA)["scale"]
     assert use(nearer) == pytest.approx(before * 1.5, rel=0.01)
     assert use(farther) == pytest.approx(before, rel=0.01)
+
+
+@pytest.mark.parametrize("button", ["#closer", "#farther"])
+@pytest.mark.parametrize("node", ["", "tag:journal"])
+def test_buttons_zoom_about_the_middle_of_what_is_free(page, node, button):
+    page.js("inkthread.app.state.set({node: arguments[0]})", node)
+    before = page.js(FREE_MIDDLE)
+    click(page, button)
+    settled(page)
+    assert page.js(FREE_MIDDLE) == pytest.approx(before, abs=0.5)
+
+
+def test_an_island_of_which_nothing_is_left_has_no_title(page):
+    words = page.js(WORDS)
+    named = page.js("return inkthread.app.vault.islands.map(one => one.text).filter(Boolean)")
+    assert set(named) <= set(words)
+    page.js(
+        "const {state, vault} = inkthread.app, [first] = vault.months;"
+        "state.set({from: first, to: first, hide: 'missing,person,idea,tag,url'})"
+    )
+    left = set(page.js("return sceneForSaving(inkthread.app).scene.coasts.map(c => c.island)"))
+    assert 0 < len(left) < len(named)
+    islands = page.js("return inkthread.app.vault.islands.map(one => one.text)")
+    assert set(page.js(WORDS)) & set(named) <= {islands[at] for at in left}
+
+
+def test_words_beside_what_is_lit_leave_its_mark_free(page):
+    page.js("inkthread.app.select(0)")
+    settled(page)
+    boxes, (x, y), radius, _ = page.js(FOCUS_WORDS)
+    assert len(boxes) > 3
+    assert not any(
+        left < x + radius and x - radius < left + w and top < y + radius and y - radius < top + h
+        for left, top, w, h in boxes
+    )
+
+
+def test_what_is_lit_out_of_sight_takes_no_words_from_what_is_seen(page):
+    page.js("inkthread.app.select(0)")
+    settled(page)
+    page.js("const g = inkthread.ground; inkthread.app.focus.jump({...g.camera, scale: 2.5})")
+    settled(page)
+    boxes, _, _, seen = page.js(FOCUS_WORDS)
+    assert seen > 2
+    assert len(boxes) >= min(seen, 60) / 2
 
 
 @pytest.mark.parametrize("way", ["#fit", "0"])

@@ -36,6 +36,14 @@ def test_one_entry_alone_is_a_map_too(browser, tmp_path):
     assert browser.console() == []
 
 
+def test_a_vault_without_themes_says_so(browser, tmp_path):
+    graph = nx.MultiDiGraph()
+    graph.add_node("entry:a.md", kind="entry", label="Alone")
+    analysis = Analysis({"entry:a.md": 0}, {"entry:a.md": (0.0, 0.0)}, {"entry:a.md": 1.0}, (), {})
+    browser.open(write_page(tmp_path / "one.html", graph, analysis), "#view=themes")
+    assert text(browser, "#nothing").startswith("No themes yet")
+
+
 def test_a_dark_desk_gets_a_dark_page(browser, journal):
     emulate = {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", emulate)
@@ -97,6 +105,11 @@ def test_each_view_fits_a_phone(phone, view):
           (scene.x[i] - c.x) * c.scale + 195, (scene.y[i] - c.y) * c.scale + 422]);
     """)
     assert all(0 <= x <= 390 and 104 <= y <= 780 for x, y in places)
+    left, top, right, bottom = phone.js(
+        "const box = byId('tools').getBoundingClientRect();"
+        "return [box.left, box.top, box.right, box.bottom]"
+    )
+    assert not any(left < x < right and top < y < bottom for x, y in places)
 
 
 def touch(phone, kind, *points):

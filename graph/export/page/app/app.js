@@ -90,10 +90,18 @@ class App {
     this.links = neighbours(this.vault.count, this.scene.source, this.scene.target);
     this.picker = new Picker(this.scene);
     this.ground.painter.change(this.scene);
-    byId("nothing").hidden = this.scene.mask.includes(1);
+    byId("nothing").textContent = this.scene.mask.includes(1) ? "" : this.whyNothing();
     if (fit) this.fit({ still: true });
     this.ground.repaint();
     this.showFocus();
+  }
+
+  whyNothing() {
+    if (this.vault.count === 0) return "Nothing to show here yet. Write an entry.";
+    if (this.state.get("view") === "themes" && this.vault.themes.length === 0) {
+      return "No themes yet. They come with more entries.";
+    }
+    return "Nothing passes the filters. Show more kinds, a longer time, or everything again.";
   }
 
   get selected() {
@@ -223,9 +231,13 @@ class App {
     });
   }
 
+  // About the middle of what no panel covers.
   zoom(factor) {
-    const { x, y, scale } = this.ground.camera;
-    this.focus.fly({ x, y, scale: Math.max(0.01, Math.min(8, scale * factor)) });
+    const { x, y, scale: before } = this.ground.camera, insets = this.insets();
+    const scale = Math.max(0.01, Math.min(8, before * factor)), moved = (1 / before - 1 / scale) / 2;
+    this.focus.fly({
+      x: x + (insets.left - insets.right) * moved, y: y + (insets.top - insets.bottom) * moved, scale,
+    });
   }
 }
 

@@ -123,20 +123,23 @@ class Focus {
     ctx.lineJoin = "round";
     const view = this.view();
     const room = new LabelRoom(view);
+    const seen = this.members.map((own) => ({
+      own, x: this.scene.x[own] * scale, y: this.scene.y[own] * scale,
+      r: this.radius(own) * scale + (own === this.center ? 6 : 0),
+    })).filter(({ x, y }) => x > view.left && x < view.right && y > view.top && y < view.bottom);
+    for (const { own, x, y, r } of seen) room.block(x, y, r, own === this.center ? 2 : 1, own);
     if (this.center >= 0) this.drawRing(ctx, scale, look);
     let left = Math.min(60, Math.ceil(((view.right - view.left) * (view.bottom - view.top)) / LABEL_AREA));
-    for (const i of this.members) {
+    for (const at of seen) {
       if (left === 0) break;
-      const kind = this.vault.columns.kind[i];
+      const i = at.own, kind = this.vault.columns.kind[i];
       ctx.strokeStyle = look.sea;
       ctx.lineWidth = 4;
       ctx.fillStyle = look.ink;
       const style = labelFont(kind, this.vault.columns.size[i], scale);
       if (i === this.center) style.font = `700 ${style.px + 2}px ${MAP_FONT}`;
-      const [x, y] = [this.scene.x[i] * scale, this.scene.y[i] * scale];
       const text = shortened(this.vault.label(i), 40);
-      const rim = this.radius(i) * scale + (i === this.center ? 6 : 0);
-      if (drawLabel(ctx, room, text, { x, y, r: rim }, style)) left--;
+      if (drawLabel(ctx, room, text, at, style, i === this.center ? OVER_ALL : OVER_USUAL)) left--;
     }
     ctx.restore();
   }

@@ -1,6 +1,7 @@
 // Labels that never overlap: each wanted label is measured, and drawn only where there is room.
 
 // What a label may cover: nothing, or marks of less than a rank. Marks are small, usual or large.
+const ASIDE = 4;
 const OVER_NOTHING = 0, OVER_SMALL = 1, OVER_USUAL = 2, OVER_ALL = 3;
 
 class LabelRoom {
@@ -14,19 +15,26 @@ class LabelRoom {
     this.boxes = [];
   }
 
-  // Takes a box where no label stands, nor a mark that may not be covered.
-  take(x, y, w, h, over = OVER_NOTHING) {
+  // Takes a box where no label stands, nor another's mark that may not be covered.
+  take(x, y, w, h, over = OVER_NOTHING, own = -1) {
     const box = [x, y, w, h];
     if (!this.free(this.labels, box)) return false;
-    if (!this.marks.every((marks, rank) => rank < over || this.free(marks, box))) return false;
+    if (!this.marks.every((marks, rank) => rank < over || this.free(marks, box, own))) return false;
     this.boxes.push(box);
     this.hold(this.labels, box);
     return true;
   }
 
-  // Keeps labels off a mark of rank 0 to 2.
-  block(x, y, r, rank) {
-    this.hold(this.marks[rank], [x - r, y - r, 2 * r, 2 * r]);
+  // Keeps labels off a mark of rank 0 to 2, and so far beside it that they do not seem to be its own.
+  block(x, y, r, rank, own) {
+    this.hold(this.marks[rank], [x - r - ASIDE, y - r, 2 * (r + ASIDE), 2 * r, own]);
+  }
+
+  // The left end of a text about x, moved so far that it stays within the view if x lies there.
+  within(x, w) {
+    const { view } = this, left = x - w / 2;
+    if (!view || x < view.left || x > view.right) return left;
+    return Math.max(view.left, Math.min(left, view.right - w));
   }
 
   // The places that a label of the point may take.
@@ -39,11 +47,11 @@ class LabelRoom {
       && top >= view.top && top + h <= view.bottom);
   }
 
-  free(cells, box) {
+  free(cells, box, own = -1) {
     const [x, y, w, h] = box;
     for (const key of cellsOf(box)) {
-      for (const [u, v, p, q] of cells.get(key) || []) {
-        if (x < u + p && u < x + w && y < v + q && v < y + h) return false;
+      for (const [u, v, p, q, whose] of cells.get(key) || []) {
+        if (x < u + p && u < x + w && y < v + q && v < y + h && whose !== own) return false;
       }
     }
     return true;
@@ -112,13 +120,13 @@ function labelPlaces(x, y, r, w, h) {
 }
 
 // `most` is what it may cover where nothing else helps.
-function drawLabel(ctx, room, text, { x, y, r, island }, style, most = OVER_NOTHING) {
+function drawLabel(ctx, room, text, { own, x, y, r, island }, style, most = OVER_NOTHING) {
   ctx.font = style.font;
   const [w, h] = [ctx.measureText(text).width, style.px * 1.25];
   const places = room.allowed(labelPlaces(x, y, r, w, h), x, y, w, h, island);
   for (let over = OVER_NOTHING; over <= most; over++) {
     for (const [left, top] of places) {
-      if (!room.take(left - 2, top - 1, w + 4, h + 2, over)) continue;
+      if (!room.take(left - 2, top - 1, w + 4, h + 2, over, own)) continue;
       ctx.strokeText(text, left, top + h * 0.78);
       ctx.fillText(text, left, top + h * 0.78);
       return true;
@@ -135,13 +143,13 @@ function drawTitle(ctx, room, title, at, look) {
   const text = shortened(title.text, 36);
   const [w, h] = [ctx.measureText(text).width, px * 1.2];
   const tops = title.fixed ? [at.y - h] : [at.y - at.up - h * 0.9, at.y + at.down - h * 0.1, at.y - h / 2];
-  const left = title.align === "left" ? at.x : at.x - w / 2;
+  const left = title.align === "left" ? at.x : room.within(at.x, w);
   for (const top of tops) {
     if (!room.take(left - 6, top - 2, w + 12, h + 4, OVER_ALL)) continue;
     ctx.strokeStyle = look.halo;
     ctx.lineWidth = 4;
     ctx.strokeText(text, left, top + h * 0.78);
-    ctx.fillStyle = title.hue === undefined ? look.title : look.hues[title.hue];
+    ctx.fillStyle = look.title;
     ctx.fillText(text, left, top + h * 0.78);
     return;
   }

@@ -6,6 +6,7 @@ const PRESSING = 90;
 // With more nodes in view, labels may cover small ones: there is no room beside them.
 const CROWDED = 1500;
 const EDGE_LIMIT = 24000;
+const RULE_GAP = 12;
 const PAINT_ORDER = [1, 0, 5, 3, 4, 2];
 const QUIET_KINDS = new Set([0, 1, 5]);
 
@@ -49,11 +50,12 @@ function project(scene, camera) {
   return { sx, sy, inView, nodes };
 }
 
-// Upright lines with a word at their head: the years of the journal.
+// Upright lines with a word at their head, where there is room for it: the years of the journal.
 function paintRules(ctx, scene, camera, look) {
   ctx.font = `400 13px ${MAP_FONT}`;
   ctx.lineWidth = 1;
-  for (const rule of scene.rules) {
+  const words = [];
+  for (const rule of [...scene.rules].sort((a, b) => b.major - a.major)) {
     const [x, top] = toScreen(camera, rule.x, rule.top);
     const [, bottom] = toScreen(camera, rule.x, rule.bottom);
     ctx.beginPath();
@@ -61,6 +63,9 @@ function paintRules(ctx, scene, camera, look) {
     ctx.moveTo(x, top);
     ctx.lineTo(x, bottom);
     ctx.stroke();
+    const end = x + ctx.measureText(rule.text).width + RULE_GAP;
+    if (words.some(([from, to]) => x < to && from < end)) continue;
+    words.push([x, end]);
     ctx.fillStyle = look.faint;
     ctx.fillText(rule.text, x + 5, top - 6);
   }
@@ -189,6 +194,7 @@ function tracePoint(ctx, shape, x, y, r) {
   }
 }
 
+// An island of which the filters leave nothing has no title.
 function paintTitles(ctx, scene, camera, look, room) {
   ctx.lineJoin = "round";
   const coasts = new Map(scene.coasts.map((coast) => [coast.island, coast]));
@@ -197,9 +203,10 @@ function paintTitles(ctx, scene, camera, look, room) {
     const [x, y] = toScreen(camera, title.x, title.y);
     const r = title.r * camera.scale;
     if (x + r < 0 || y + r < 0 || x - r > camera.width || y - r > camera.height) return;
-    const { up, down } = coasts.get(number) || { up: title.r, down: title.r };
-    const at = { x, y, r, up: up * camera.scale, down: down * camera.scale };
-    if (r > 15 || title.fixed) drawTitle(ctx, room, title, at, look);
+    if (title.fixed) drawTitle(ctx, room, title, { x, y, r }, look);
+    const coast = coasts.get(number);
+    if (!coast || r <= 15) return;
+    drawTitle(ctx, room, title, { x, y, r, up: coast.up * camera.scale, down: coast.down * camera.scale }, look);
   });
 }
 
@@ -207,7 +214,7 @@ function keepOffMarks(scene, seen, camera, room) {
   for (const i of seen.nodes) {
     const r = nodeRadius(scene.kind[i], scene.size[i], camera.scale);
     const rank = r <= BIG_MARK ? 0 : scene.size[i] <= PRESSING ? 1 : 2;
-    if (rank || seen.nodes.length < CROWDED) room.block(seen.sx[i], seen.sy[i], r, rank);
+    if (rank || seen.nodes.length < CROWDED) room.block(seen.sx[i], seen.sy[i], r, rank, i);
   }
 }
 
@@ -245,6 +252,6 @@ function labelNode(ctx, scene, seen, i, camera, look, room) {
   const style = labelFont(kind, size, camera.scale);
   const pressing = size > PRESSING;
   const most = QUIET_KINDS.has(kind) ? (pressing ? OVER_SMALL : OVER_NOTHING) : (pressing ? OVER_ALL : OVER_SMALL);
-  const at = { x: seen.sx[i], y: seen.sy[i], r, island: scene.island[i] };
+  const at = { own: i, x: seen.sx[i], y: seen.sy[i], r, island: scene.island[i] };
   return drawLabel(ctx, room, text, at, style, most);
 }

@@ -6,11 +6,11 @@ const SHAPES = ["dot", "ring", "disc", "triangle", "diamond", "square"];
 
 const LOOKS = {
   light: {
-    sea: "#eef2f4", coast: "rgba(70,92,110,.20)", halo: "#fdfcf9", ink: "#22282e", faint: "#66707a",
+    sea: "#eef2f4", coast: "rgba(70,92,110,.20)", halo: "#fdfcf9", ink: "#22282e", faint: "#626c76",
     title: "#3c4750", edge: "rgba(72,88,104,", bridge: "rgba(72,88,104,", ring: "#1b2229",
     land: ["#fbf8f0", "#f4f8ef", "#f0f7f7", "#f3f4fb", "#faf3f6", "#faf6ee"],
-    kinds: ["#8793a1", "#98a1ab", "#c4500f", "#0b7d68", "#1f66b5", "#a14f8c"],
-    hues: ["#1f66b5", "#c4500f", "#0b7d68", "#a14f8c", "#b08a00", "#2f93c4", "#7a5c3e", "#6a5acd", "#b8405e", "#8793a1"],
+    kinds: ["#7d8a98", "#7f8a95", "#b84a0c", "#0a7a65", "#1f66b5", "#a14f8c"],
+    hues: ["#1f66b5", "#b84a0c", "#0a7a65", "#a14f8c", "#a47f00", "#2b8cbc", "#7a5c3e", "#6a5acd", "#b8405e", "#7d8a98"],
   },
   dark: {
     sea: "#11161b", coast: "rgba(160,190,210,.16)", halo: "#1b2229", ink: "#e8ecef", faint: "#98a3ad",
