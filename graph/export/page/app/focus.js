@@ -16,6 +16,7 @@ class Focus {
     this.center = -1;
     this.members = [];
     this.network = new vis.Network(host, { nodes: this.nodes, edges: this.edges }, vault.options);
+    host.firstElementChild.removeAttribute("tabindex");
     this.network.moveTo({ ...this.visCamera(ground.camera), animation: false });
     this.network.on("beforeDrawing", () => this.follow());
     this.network.on("afterDrawing", (ctx) => this.drawWords(ctx));

@@ -17,20 +17,23 @@ class Panel {
   }
 
   hide() {
+    if (this.box.contains(document.activeElement)) byId("map").focus();
     this.box.hidden = true;
     document.body.classList.remove("has-panel");
   }
 
   open(...content) {
+    const { activeElement: before } = document, within = this.body.contains(before);
     this.body.replaceChildren(...content.filter(Boolean));
     this.body.scrollTop = 0;
     this.box.hidden = false;
     document.body.classList.add("has-panel");
+    if (within) this.focus(`[data-depth="${before.dataset.depth}"]`);
   }
 
   // For those who came by the keyboard: reading goes on here.
-  focus() {
-    this.body.querySelector("h2")?.focus();
+  focus(where = "h2") {
+    (this.body.querySelector(where) || this.body.querySelector("h2")).focus();
   }
 
   showNode(i) {

@@ -85,7 +85,7 @@ class Search {
       event.stopPropagation();
       if (this.list.hidden) this.input.value = "";
       this.close();
-      this.input.blur();
+      byId("map").focus();
     }
   }
 
