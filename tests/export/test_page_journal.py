@@ -104,6 +104,12 @@ def test_a_vault_without_dates_has_no_year(browser, places):
     assert browser.js(TITLES) == ["Entries", "No date"]
 
 
+@pytest.mark.parametrize("count", [30, 1000])
+def test_entries_are_named_at_once(browser, places, count):
+    places(daily(count))
+    assert len(browser.js("return inkthread.ground.boxes")) > 10
+
+
 def test_one_entry_alone_is_a_journal_too(places):
     assert len(places([NEW_YEAR])) == 1
 

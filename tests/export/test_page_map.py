@@ -45,6 +45,21 @@ def test_pointing_at_a_node_names_it_and_lights_what_is_near(page):
     page.until("return !document.querySelector('#map').classList.contains('faded')")
 
 
+@pytest.mark.parametrize("most", ["scene.x", "scene.y"])
+def test_what_the_pointer_names_is_named_within_the_window(page, most):
+    farthest = page.js(
+        f"const {{scene}} = inkthread.app; return [...scene.mask.keys()]"
+        f".filter(i => scene.mask[i]).sort((a, b) => {most}[b] - {most}[a])[0]"
+    )
+    at(page, farthest).perform()
+    page.until("return !document.querySelector('#tip').hidden")
+    right, bottom = page.js(
+        "const box = byId('tip').getBoundingClientRect(); return [box.right, box.bottom]"
+    )
+    assert right <= 1440
+    assert bottom <= 900
+
+
 def test_the_labels_of_what_is_not_lit_leave(page):
     at(page, 0).click().perform()
     page.until("return getComputedStyle(document.querySelector('#words')).opacity === '0'")

@@ -50,10 +50,10 @@ class Pointer {
   }
 
   point(i, px, py) {
-    if (i >= 0) {
-      this.tip.style.transform = `translate(${Math.round(px + 14)}px, ${Math.round(py + 16)}px)`;
+    if (i === this.over) {
+      this.place(px, py);
+      return;
     }
-    if (i === this.over) return;
     this.over = i;
     clearTimeout(this.timer);
     this.app.host.classList.toggle("pointing", i >= 0);
@@ -63,7 +63,17 @@ class Pointer {
       this.tip.replaceChildren(kindMark(vault.columns.kind[i]), el("span", {}, vault.label(i)),
         el("span", { class: "hint" }, this.app.panel.when(i)));
     }
+    this.place(px, py);
     this.timer = setTimeout(() => this.app.hover(i), i < 0 ? 40 : HOVER_MS);
+  }
+
+  // Below the pointer to its right, or where there is room.
+  place(px, py) {
+    if (this.tip.hidden) return;
+    const { offsetWidth: width, offsetHeight: height } = this.tip, { clientWidth, clientHeight } = this.app.host;
+    const x = px + 14 + width < clientWidth ? px + 14 : px - 14 - width;
+    const y = py + 16 + height < clientHeight ? py + 16 : py - 16 - height;
+    this.tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
 
   leave() {

@@ -6,7 +6,7 @@ const PRESSING = 90;
 // With more nodes in view, labels may cover small ones: there is no room beside them.
 const CROWDED = 1500;
 const EDGE_LIMIT = 24000;
-const RULE_GAP = 12;
+const RULE_ROOM = 72;
 const PAINT_ORDER = [1, 0, 5, 3, 4, 2];
 const QUIET_KINDS = new Set([0, 1, 5]);
 
@@ -63,11 +63,12 @@ function paintRules(ctx, scene, camera, look) {
     ctx.moveTo(x, top);
     ctx.lineTo(x, bottom);
     ctx.stroke();
-    const end = x + ctx.measureText(rule.text).width + RULE_GAP;
-    if (words.some(([from, to]) => x < to && from < end)) continue;
-    words.push([x, end]);
+    const width = ctx.measureText(rule.text).width, edge = camera.view?.right ?? Infinity;
+    const left = x < edge && x + 5 + width > edge ? x - 5 - width : x + 5;
+    if (words.some((other) => left < other + RULE_ROOM && other < left + RULE_ROOM)) continue;
+    words.push(left);
     ctx.fillStyle = look.faint;
-    ctx.fillText(rule.text, x + 5, top - 6);
+    ctx.fillText(rule.text, left, top - 6);
   }
 }
 
@@ -218,22 +219,28 @@ function keepOffMarks(scene, seen, camera, room) {
   }
 }
 
-// People, ideas and tags before entries; from afar a few for each island, from near all that fit.
+// From afar only a few labels of each island are drawn, and none of entries. In the journal there
+// are no islands, and nothing but entries.
+const fromAfar = (scene, camera) => camera.scale < 0.7 && !scene.edgeless;
+const tooFarForEntries = (scene, camera) => camera.scale < (scene.edgeless ? 0.4 : 0.8);
+
+// People, ideas and tags before entries.
 function paintLabels(ctx, scene, seen, camera, look, room) {
   ctx.strokeStyle = look.halo;
   ctx.lineWidth = 3;
   ctx.lineJoin = "round";
-  let left = Math.ceil((camera.width * camera.height) / (camera.scale < 0.7 ? 15000 : 8000));
+  const afar = fromAfar(scene, camera);
+  let left = Math.ceil((camera.width * camera.height) / (afar ? 15000 : 8000));
   const spent = new Map();
-  const each = camera.scale < 0.7 ? Math.max(1, Math.round((camera.scale * 5) ** 1.5)) : Infinity;
+  const each = afar ? Math.max(1, Math.round((camera.scale * 5) ** 1.5)) : Infinity;
   for (const quiet of [false, true]) {
-    if (quiet && camera.scale < 0.8) return;
+    if (quiet && tooFarForEntries(scene, camera)) return;
     for (const i of seen.nodes) {
       if (left === 0) return;
       const kind = scene.kind[i], island = scene.island[i];
       if (QUIET_KINDS.has(kind) !== quiet || (spent.get(island) || 0) >= each) continue;
       if (kind === URL_KIND && camera.scale < 2) continue;
-      if (scene.entries[i] < 2 && camera.scale < 0.7) continue;
+      if (scene.entries[i] < 2 && afar) continue;
       if (!labelNode(ctx, scene, seen, i, camera, look, room)) continue;
       spent.set(island, (spent.get(island) || 0) + 1);
       left--;
@@ -246,7 +253,7 @@ function labelNode(ctx, scene, seen, i, camera, look, room) {
   if (!text) return false;
   const kind = scene.kind[i], size = scene.size[i];
   const title = scene.titles[scene.island[i]];
-  if (title && camera.scale < 0.7 && ((title.name || title.text) === text || title.r * camera.scale < 34)) return false;
+  if (title && fromAfar(scene, camera) && ((title.name || title.text) === text || title.r * camera.scale < 34)) return false;
   ctx.fillStyle = QUIET_KINDS.has(kind) ? look.faint : look.ink;
   const r = nodeRadius(kind, size, camera.scale);
   const style = labelFont(kind, size, camera.scale);
