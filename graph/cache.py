@@ -10,8 +10,10 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from functools import cache as once
 from importlib.util import find_spec
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -125,16 +127,24 @@ def digest(content: bytes | memoryview) -> bytes:
 @once
 def code_stamp() -> bytes:
     """A digest of the code that works things out: this package, its libraries, this Python."""
-    package = Path(__file__).parent
-    state = [sys.version]
-    for folder, _, files in sorted(os.walk(package)):
-        state += [_state(Path(folder, name)) for name in sorted(files) if name[-4:] != ".pyc"]
+    state = [sys.version, *map(_state, _code(Path(__file__).parent))]
     for library in _LIBRARIES:
         spec = find_spec(library)
         state.append(_state(Path(spec.origin)) if spec and spec.origin else library)
     return digest("\0".join(state).encode("utf-8", "surrogatepass"))
 
 
-def _state(file: Path) -> str:
+def _code(folder: str | Path) -> Iterator["os.DirEntry[str]"]:
+    """The files below a folder, in a fixed order, without what Python compiled of them."""
+    with os.scandir(folder) as found:
+        inside = sorted(found, key=attrgetter("name"))
+    for each in inside:
+        if not each.is_dir():
+            yield each
+        elif each.name != "__pycache__":
+            yield from _code(each.path)
+
+
+def _state(file: "Path | os.DirEntry[str]") -> str:
     status = file.stat()
-    return f"{file}:{status.st_size}:{status.st_mtime_ns}"
+    return f"{os.fspath(file)}:{status.st_size}:{status.st_mtime_ns}"

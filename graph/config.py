@@ -1,6 +1,5 @@
 """`inkthread.toml`, validated. Every key is documented where it is declared."""
 
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
@@ -94,6 +93,8 @@ def load_config(path: Path | None) -> Config:
     """
     if path is None:
         return Config()
+    import tomllib  # late, because most vaults have no such file
+
     try:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Config)
     except (OSError, UnicodeDecodeError) as error:

@@ -11,7 +11,9 @@ from click.testing import CliRunner
 from graph.cli import main
 from graph.cli.app import COMMANDS
 
-HEAVY = ("networkx", "markdown_it", "pyvis", "igraph", "numpy", "lxml", "yaml", "msgspec")
+STAGES = ("networkx", "markdown_it", "pyvis", "igraph", "numpy", "lxml", "yaml", "nicknames")
+"""Libraries of single stages."""
+HEAVY = (*STAGES, "msgspec")
 FULL = Path("/dev/full")
 LIST_HEAVY = f"""
 import sys
@@ -24,14 +26,40 @@ print("HEAVY", *sorted(set({HEAVY!r}) & set(sys.modules)))
 """
 
 
+PLAIN = "---\ndate: 2025-05-18\ntags:\n  - river\n---\n# Low water\n\n- [[bend]], *mud*’s past\n"
+
+
+def heavy_in(*words: str) -> set[str]:
+    """The libraries that a command has loaded when it ends."""
+    run = subprocess.run(
+        [sys.executable, "-c", LIST_HEAVY, *words], capture_output=True, text=True, check=True
+    )
+    return set(run.stdout.splitlines()[-1].split()[1:])
+
+
 @pytest.mark.parametrize(
     "words", [[], ["--help"], ["--version"], *([name, "-h"] for name in COMMANDS)]
 )
 def test_help_loads_nothing_heavy(words) -> None:
-    run = subprocess.run(
-        [sys.executable, "-c", LIST_HEAVY, *words], capture_output=True, text=True, check=True
-    )
-    assert run.stdout.splitlines()[-1] == "HEAVY"
+    assert heavy_in(*words) == set()
+
+
+def test_a_build_with_nothing_to_do_loads_no_stage(tmp_path) -> None:
+    vault, output = tmp_path / "vault", tmp_path / "output"
+    vault.mkdir()
+    (vault / "2025-05-18.md").write_text(PLAIN)
+    build = ("build", str(vault), "-o", str(output))
+    assert heavy_in(*build) >= {"networkx", "pyvis"}
+    assert heavy_in(*build) == {"msgspec"}
+
+
+@pytest.mark.parametrize("command", ["people", "ideas", "themes", "check", "why", "compare"])
+def test_an_answer_about_what_is_known_loads_nothing_but_the_graph(command, tmp_path) -> None:
+    (tmp_path / "2025-05-18.md").write_text(PLAIN)
+    more = {"why": ["bend"], "compare": ["2024", "2025"]}.get(command, [])
+    words = (command, *more, "--vault", str(tmp_path))
+    heavy_in(*words)
+    assert heavy_in(*words) <= {"msgspec", "networkx"}
 
 
 def test_every_command_has_a_help_page_with_examples() -> None:
