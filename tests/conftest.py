@@ -2,6 +2,10 @@
 
 import pytest
 
+# loaded here, so that the first text that needs them is as quick as Hypothesis asks of each
+import graph.parse.frontmatter_formats
+import graph.parse.marked_blocks  # noqa: F401
+
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
