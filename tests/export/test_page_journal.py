@@ -18,7 +18,7 @@ return [...scene.mask.keys()].filter(i => scene.mask[i])
   .map(i => [vault.day(i, 'first'), scene.x[i], scene.y[i]]);
 """
 RULES = "return inkthread.app.scene.rules.map(rule => rule.text)"
-TITLES = "return inkthread.app.scene.titles.map(title => title.text)"
+CAPTIONS = "return inkthread.app.scene.captions.map(caption => caption.text)"
 WORDS_ABOVE = """
 const drawn = [], unseen = new OffscreenCanvas(10, 10).getContext("2d");
 const {app} = inkthread, {camera} = app.ground.request(1);
@@ -101,7 +101,7 @@ def test_many_entries_of_one_day_stay_about_it(places):
 def test_a_vault_without_dates_has_no_year(browser, places):
     places([""] * 5)
     assert browser.js(RULES) == []
-    assert browser.js(TITLES) == ["Entries", "No date"]
+    assert browser.js(CAPTIONS) == ["Entries", "No date"]
 
 
 @pytest.mark.parametrize("count", [30, 1000])
@@ -120,7 +120,7 @@ def test_a_lane_bears_the_name_of_its_theme(browser, places):
         first=NEW_YEAR, last=NEW_YEAR, by_month={"2024-01": 1}, trend=Trend.STEADY, score=1.0,
     )  # fmt: skip
     places(daily(9), [theme])
-    assert browser.js(TITLES) == ["Kites", "Other"]
+    assert browser.js(CAPTIONS) == ["Kites", "Other"]
 
 
 @pytest.mark.parametrize("years", [1, 4, 90])

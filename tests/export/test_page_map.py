@@ -136,6 +136,17 @@ def test_an_island_of_which_nothing_is_left_has_no_title(page):
     assert set(page.js(WORDS)) & set(named) <= {islands[at] for at in left}
 
 
+def test_what_is_linked_to_nothing_stands_under_a_word_that_says_so(page):
+    assert "On their own" in page.js(WORDS)
+    page.js("""
+        const {state, vault} = inkthread.app, {offsets} = vault.links;
+        const alone = (i) => offsets[i + 1] === offsets[i];
+        const kinds = [...vault.columns.kind.keys()].filter(alone).map(i => vault.kind(i));
+        state.set({hide: ['url', ...kinds].join(',')});
+    """)
+    assert "On their own" not in page.js(WORDS)
+
+
 def test_words_beside_what_is_lit_leave_its_mark_free(page):
     page.js("inkthread.app.select(0)")
     settled(page)

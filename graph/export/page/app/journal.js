@@ -18,7 +18,7 @@ function journal(vault, mask) {
     x: kept.x, y: kept.y, mask: both(mask, ofKinds(vault, VIEWS.journal.kinds)),
     source: Uint32Array.from(among, (e) => source[e]), target: Uint32Array.from(among, (e) => target[e]),
     weight: Uint8Array.from(among, (e) => count[e]), island: new Uint16Array(vault.count), islands: [],
-    titles: kept.titles, rules: kept.rules, hue: kept.hue, allEdges: true, edgeless: true,
+    captions: kept.captions, rules: kept.rules, hue: kept.hue, allEdges: true, edgeless: true,
   });
 }
 
@@ -40,7 +40,7 @@ function alongTime(vault) {
   }
   return {
     x, y, hue: theme.map((of) => Math.min(of, LANES)), rules: dated.length ? yearRules(start, days, width, shift, lanes) : [],
-    titles: laneTitles(vault, lanes, stand.left * DOT - shift, undated.length > 0),
+    captions: laneCaptions(vault, lanes, stand.left * DOT - shift, undated.length > 0),
   };
 }
 
@@ -126,16 +126,16 @@ function laneTops(stand) {
   return { middle: middle.map((y) => y - top / 2), depth, top: -top / 2, bottom: top / 2 };
 }
 
-function laneTitles(vault, lanes, left, undated) {
-  const titles = [];
+function laneCaptions(vault, lanes, left, undated) {
+  const captions = [];
   lanes.depth.forEach((count, lane) => {
     if (!count) return;
     const text = lane === LANES ? (vault.themes.length ? "Other" : "Entries") : vault.themes[lane].label;
     const y = lanes.middle[lane] - Math.floor(count / 2) * DOT - 9;
-    titles.push({ text, x: left, y, r: 40, fixed: true, align: "left" });
+    captions.push({ text, x: left, y, align: "left" });
   });
-  if (undated) titles.push({ text: "No date", x: left, y: lanes.top, r: 20, fixed: true, align: "left" });
-  return titles;
+  if (undated) captions.push({ text: "No date", x: left, y: lanes.top, align: "left" });
+  return captions;
 }
 
 // A line at each new year, or each new month where the journal is short.

@@ -19,12 +19,13 @@ function both(a, b) {
 
 function wholeMap(vault, mask) {
   const { x, y, source, target, count, island } = vault.columns;
-  return plainScene({ x, y, mask, source, target, weight: count, island, islands: vault.islands });
+  const captions = captionsOf(vault.columns, mask);
+  return plainScene({ x, y, mask, source, target, weight: count, island, islands: vault.islands, captions });
 }
 
 // The fields that every view fills, those of the map where it does not.
 function plainScene(fields) {
-  return { titles: fields.islands, allEdges: false, edgeless: false, hue: null, rules: [], ...fields };
+  return { captions: [], allEdges: false, edgeless: false, hue: null, rules: [], ...fields };
 }
 
 // ---------------------------------------------------------------- People & ideas

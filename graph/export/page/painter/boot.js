@@ -41,7 +41,7 @@ function boot() {
   const mask = Uint8Array.from(kind, (k) => (k === URL_KIND ? 0 : 1));
   page.ground = new Ground(host, document.getElementById("picture"));
   page.ground.painter.load(page.columns);
-  page.ground.painter.change({ mask, islands, titles: islands });
+  page.ground.painter.change({ mask, islands, captions: captionsOf(page.columns, mask) });
   page.ground.camera = page.kept || page.ground.fitting(boundsOf(x, y, mask), insetsOf(host));
   if (!startsElsewhere()) page.ground.paintFirst();
 }

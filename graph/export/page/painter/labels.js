@@ -135,22 +135,32 @@ function drawLabel(ctx, room, text, { own, x, y, r, island }, style, most = OVER
   return false;
 }
 
-// A title stands on its island's coast, else below it, else in its middle; one that is `fixed`
-// stands on its point. `at`: the point, how far the coast reaches up and down, the radius.
-function drawTitle(ctx, room, title, at, look) {
-  const px = Math.round(title.fixed ? 15 : Math.max(11, Math.min(30, at.r * 0.17 + 6)));
+// A title stands on its island's coast, else below it, else in its middle. `at`: the point, how far
+// the coast reaches up and down, the radius.
+function drawTitle(ctx, room, text, at, look) {
+  const px = Math.round(Math.max(11, Math.min(30, at.r * 0.17 + 6)));
   ctx.font = `500 ${px}px ${TITLE_FONT}`;
-  const text = shortened(title.text, 36);
-  const [w, h] = [ctx.measureText(text).width, px * 1.2];
-  const tops = title.fixed ? [at.y - h] : [at.y - at.up - h * 0.9, at.y + at.down - h * 0.1, at.y - h / 2];
-  const left = title.align === "left" ? at.x : room.within(at.x, w);
-  for (const top of tops) {
+  const shown = shortened(text, 36), [w, h] = [ctx.measureText(shown).width, px * 1.2];
+  const left = room.within(at.x, w);
+  for (const top of [at.y - at.up - h * 0.9, at.y + at.down - h * 0.1, at.y - h / 2]) {
     if (!room.take(left - 6, top - 2, w + 12, h + 4, OVER_ALL)) continue;
-    ctx.strokeStyle = look.halo;
-    ctx.lineWidth = 4;
-    ctx.strokeText(text, left, top + h * 0.78);
-    ctx.fillStyle = look.title;
-    ctx.fillText(text, left, top + h * 0.78);
+    writeTitle(ctx, shown, left, top + h * 0.78, look);
     return;
   }
+}
+
+// A caption stands above its point, or begins there.
+function drawCaption(ctx, room, { text, align }, x, y, look) {
+  ctx.font = `500 15px ${TITLE_FONT}`;
+  const shown = shortened(text, 36), [w, h] = [ctx.measureText(shown).width, 18];
+  const left = align === "left" ? x : room.within(x, w);
+  if (room.take(left - 6, y - h - 2, w + 12, h + 4, OVER_ALL)) writeTitle(ctx, shown, left, y - h * 0.22, look);
+}
+
+function writeTitle(ctx, text, x, y, look) {
+  ctx.strokeStyle = look.halo;
+  ctx.lineWidth = 4;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = look.title;
+  ctx.fillText(text, x, y);
 }

@@ -21,7 +21,11 @@ function paint(ctx, scene, camera, look, words = ctx) {
   if (!scene.edgeless) paintEdges(ctx, scene, seen, camera, look);
   paintNodes(ctx, scene, seen, camera, look);
   const room = new LabelRoom(camera.view, landsOf(scene, camera));
+  ctx.lineJoin = "round";
   paintTitles(ctx, scene, camera, look, room);
+  for (const caption of scene.captions) {
+    drawCaption(ctx, room, caption, ...toScreen(camera, caption.x, caption.y), look);
+  }
   if (scene.labels.length === 0) return room.boxes;
   keepOffMarks(scene, seen, camera, room);
   paintLabels(words, scene, seen, camera, look, room);
@@ -197,18 +201,13 @@ function tracePoint(ctx, shape, x, y, r) {
 
 // An island of which the filters leave nothing has no title.
 function paintTitles(ctx, scene, camera, look, room) {
-  ctx.lineJoin = "round";
-  const coasts = new Map(scene.coasts.map((coast) => [coast.island, coast]));
-  scene.titles.forEach((title, number) => {
-    if (!title.text) return;
-    const [x, y] = toScreen(camera, title.x, title.y);
-    const r = title.r * camera.scale;
-    if (x + r < 0 || y + r < 0 || x - r > camera.width || y - r > camera.height) return;
-    if (title.fixed) drawTitle(ctx, room, title, { x, y, r }, look);
-    const coast = coasts.get(number);
-    if (!coast || r <= 15) return;
-    drawTitle(ctx, room, title, { x, y, r, up: coast.up * camera.scale, down: coast.down * camera.scale }, look);
-  });
+  for (const { island, up, down } of scene.coasts) {
+    const { text, ...at } = scene.islands[island], r = at.r * camera.scale;
+    if (!text || r <= 15) continue;
+    const [x, y] = toScreen(camera, at.x, at.y);
+    if (x + r < 0 || y + r < 0 || x - r > camera.width || y - r > camera.height) continue;
+    drawTitle(ctx, room, text, { x, y, r, up: up * camera.scale, down: down * camera.scale }, look);
+  }
 }
 
 function keepOffMarks(scene, seen, camera, room) {
@@ -252,7 +251,7 @@ function labelNode(ctx, scene, seen, i, camera, look, room) {
   const text = shortened(scene.labels[i] || "", 32);
   if (!text) return false;
   const kind = scene.kind[i], size = scene.size[i];
-  const title = scene.titles[scene.island[i]];
+  const title = scene.islands[scene.island[i]];
   if (title && fromAfar(scene, camera) && ((title.name || title.text) === text || title.r * camera.scale < 34)) return false;
   ctx.fillStyle = QUIET_KINDS.has(kind) ? look.faint : look.ink;
   const r = nodeRadius(kind, size, camera.scale);

@@ -5,7 +5,6 @@
 class PainterCore {
   constructor() {
     this.scene = null;
-    this.islands = [];
   }
 
   load(columns) {
@@ -15,9 +14,8 @@ class PainterCore {
   change(scene) {
     Object.assign(this.scene, scene);
     if (!scene.mask) return;
-    this.islands = scene.islands || this.islands;
-    this.scene.coasts = coastlines(this.scene, this.islands);
-    this.scene.bridges = this.scene.allEdges ? [] : bridgesOf(this.scene, this.scene.coasts, this.islands);
+    this.scene.coasts = coastlines(this.scene);
+    this.scene.bridges = this.scene.allEdges ? [] : bridgesOf(this.scene);
   }
 
   // Paints on canvases of the camera's size: the ground, and the words that lie above it. Where

@@ -9,17 +9,25 @@ function makeScene(columns) {
     n, labels: [], x: columns.x, y: columns.y, kind: columns.kind, size: columns.size,
     island: columns.island, source: columns.source, target: columns.target,
     mask: new Uint8Array(n).fill(1), entries: null,
-    titles: [], coasts: [], bridges: [], rules: [], hue: null, allEdges: false, edgeless: false,
+    islands: [], captions: [], coasts: [], bridges: [], rules: [], hue: null, allEdges: false, edgeless: false,
   };
 }
 
+// What is linked to nothing stands by itself, and a word above it says so.
+function captionsOf({ x, y, source, target }, mask) {
+  const alone = mask.slice();
+  for (let e = 0; e < source.length; e++) alone[source[e]] = alone[target[e]] = 0;
+  if (!alone.includes(1)) return [];
+  const box = boundsOf(x, y, alone);
+  return [{ text: "On their own", x: (box.left + box.right) / 2, y: box.top + 20 }];
+}
+
 // Each island's coast: how far it reaches in each direction, smoothed.
-function coastlines(scene, islands) {
+function coastlines({ n, x, y, island, islands, mask }) {
   const coasts = islands.map((island, at) => ({
     x: island.x, y: island.y, r: 0, up: 0, down: 0, island: at,
     farthest: new Float32Array(SECTORS).fill(-1), reach: new Float32Array(SECTORS),
   }));
-  const { n, x, y, island, mask } = scene;
   for (let i = 0; i < n; i++) {
     const coast = coasts[island[i]];
     if (mask[i] && coast && islands[island[i]].r > 0) noteFarthest(coast, x[i] - coast.x, y[i] - coast.y);
@@ -71,9 +79,8 @@ function smoothCoast(coast) {
 }
 
 // Edges between islands, summed to one line for each pair of islands: the strongest only.
-function bridgesOf(scene, coasts, islands) {
+function bridgesOf({ source, target, island, islands, mask }) {
   const sums = new Map();
-  const { source, target, island, mask } = scene;
   for (let e = 0; e < source.length; e++) {
     const a = island[source[e]], b = island[target[e]];
     if (a === b || !mask[source[e]] || !mask[target[e]] || !islands[a] || !islands[b]) continue;
