@@ -182,7 +182,7 @@ def _in_processes(
     # A forked process is ready 30 times sooner than a new one.
     forks = may_fork()
     if forks:
-        import graph.parse  # noqa: F401 - here once, and not in every process
+        import graph.parse.marked_blocks  # noqa: F401 - here once, and not in every process
     context = multiprocessing.get_context("fork" if forks else "spawn")
     size = max(1, len(pending) // (cores() * CHUNKS_PER_PROCESS))
     chunks = [pending[start : start + size] for start in range(0, len(pending), size)]
@@ -201,11 +201,13 @@ def _read_chunk(root: Path, chunk: Sequence[tuple[FileRef, bytes]], config: Conf
 
 
 def _read_one(root: Path, ref: FileRef, before: bytes, config: Config) -> Outcome:
-    from graph.parse import parse
-
     source = read(root, ref, config.vault.max_file_bytes)
     if isinstance(source, Diagnostic):
         return Outcome(None, None, source)
     now = digest(source.path.encode() + b"\0" + source.data)
     row = Row(source.path, len(source.data), source.mtime_ns, now)
-    return Outcome(row, None if now == before else parse(source, config), None)
+    if now == before:
+        return Outcome(row, None, None)
+    from graph.parse import parse
+
+    return Outcome(row, parse(source, config), None)

@@ -139,7 +139,7 @@ def deal_out(table: Table, deal: int = 0) -> Table:
     for _ in range(SWAPS):
         twice = _repeated(table.columns * table.height + rows)
         some = np.concatenate([twice, draw.integers(len(rows), size=len(twice))])
-        some = np.unique(some)
+        some = np.flatnonzero(np.bincount(some))
         rows[some] = draw.permutation(rows[some])
     twice = _repeated(table.columns * table.height + rows)
     kept = np.delete(np.arange(len(rows)), twice)
