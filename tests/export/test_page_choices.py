@@ -1,5 +1,7 @@
 """Views, filters, time, paths and pictures, in a real Chromium."""
 
+from itertools import pairwise
+
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -131,6 +133,23 @@ def test_a_path_to_another_node_shows_the_sentences_on_the_way(page):
     assert page.js("return document.querySelectorAll('.path .between q').length") > 0
     page.driver.back()
     page.until("return document.querySelector('#panel h2').textContent === arguments[0]", start)
+
+
+def test_a_path_is_drawn_strongly_from_each_to_the_next(page):
+    steps = page.js("""
+        const {app} = inkthread, {vault, state} = app;
+        const goal = vault.columns.kind.lastIndexOf(PERSON);
+        state.set({node: vault.id(0), path: vault.id(goal)});
+        return app.path.length - 1;
+    """)
+    edges = page.js(
+        "return inkthread.app.focus.edges.get().map(e => [e.from, e.to, e.color.opacity])"
+    )
+    on_the_way = page.js("return inkthread.app.path.map(({node}) => node)")
+    wanted = {frozenset(pair) for pair in pairwise(on_the_way)}
+    assert steps > 1
+    assert {frozenset(edge[:2]) for edge in edges} == wanted
+    assert min(opacity for *_, opacity in edges) > 0.7
 
 
 def test_what_is_selected_can_be_copied_as_markdown(page):

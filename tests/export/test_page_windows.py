@@ -1,5 +1,7 @@
 """The page in windows of every kind: a phone, a dark desk, a tiny vault; and as a picture."""
 
+from itertools import combinations
+
 import networkx as nx
 import pytest
 from selenium.webdriver.common.keys import Keys
@@ -50,6 +52,35 @@ def test_a_dark_desk_gets_a_dark_page(browser, journal):
     browser.open(journal)
     assert browser.js("return document.documentElement.dataset.look") == "dark"
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+
+BOXES = """
+const shown = ['sidebar', 'panel', 'time', 'tools'].map(byId).filter(one => one.checkVisibility());
+return shown.map(one => {
+  const {left, top, right, bottom} = one.getBoundingClientRect();
+  return [left, top, right, bottom];
+});
+"""
+
+
+@pytest.mark.parametrize(
+    "size", [(1440, 900), (1024, 700), (901, 700), (844, 390), (721, 500), (390, 844), (320, 568)]
+)
+@pytest.mark.parametrize("selected", [True, False])
+def test_no_panel_covers_another_in_a_window_of_any_size(browser, journal, size, selected):
+    metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": False}
+    try:
+        browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        browser.open(journal, "#node=tag:journal" if selected else "")
+        boxes = browser.js(BOXES)
+    finally:
+        metrics |= {"width": 1440, "height": 900}
+        browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    assert len(boxes) >= 2
+    for left, top, right, bottom in boxes:
+        assert (left >= 0, top >= 0, right <= size[0], bottom <= size[1]) == (True,) * 4
+    for (left, top, right, bottom), (begin, above, end, below) in combinations(boxes, 2):
+        assert right <= begin or end <= left or bottom <= above or below <= top
 
 
 @pytest.fixture(scope="module")

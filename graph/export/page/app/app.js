@@ -189,20 +189,23 @@ class App {
       const members = this.ofTheme(theme).filter((i) => scene.mask[i]).slice(0, FOCUS_LIMIT);
       lit = { members, edges: edgesAmong(scene, this.links, members), center: -1 };
     }
-    this.focus.show(scene, lit.members, lit.center, lit.edges);
+    this.focus.show(scene, lit, Boolean(this.path));
     this.host.classList.toggle("faded", lit.members.length > 0);
   }
 
-  // The path's nodes, seen or not by the filters, with the scene's edges between them.
+  // The path's nodes, seen or not by the filters, with the scene's edges from each to the next.
   alongPath() {
-    const members = this.path.map(({ node }) => node);
-    return { members, edges: edgesAmong(this.scene, this.links, members), center: this.selected };
+    const members = this.path.map(({ node }) => node), at = new Map(members.map((i, step) => [i, step]));
+    const { source, target } = this.scene;
+    const edges = edgesAmong(this.scene, this.links, members)
+      .filter((e) => Math.abs(at.get(source[e]) - at.get(target[e])) === 1);
+    return { members, edges, center: this.selected };
   }
 
   hover(i) {
     if (this.selected >= 0 || this.theme >= 0) return;
     const lit = i < 0 ? NO_FOCUS : { ...neighbourhood(this.scene, this.links, i, 1), center: i };
-    this.focus.show(this.scene, lit.members, lit.center, lit.edges);
+    this.focus.show(this.scene, lit);
     this.host.classList.toggle("faded", i >= 0);
   }
 

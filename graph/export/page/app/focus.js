@@ -52,10 +52,11 @@ class Focus {
     return nodeRadius(kind[i], size[i], this.ground.camera.scale) / this.ground.camera.scale;
   }
 
-  // Show these nodes of the scene and the edges among them; `center` gets a ring.
-  show(scene, members, center, edges) {
+  // Show these nodes of the scene and the edges among them; `center` gets a ring, a path strong lines.
+  show(scene, { members, center, edges }, path = false) {
     this.scene = scene;
     this.center = center;
+    this.path = path;
     this.sizedAt = this.ground.camera.scale;
     this.members = members.slice(0, FOCUS_LIMIT);
     const held = new Set(this.members);
@@ -64,7 +65,7 @@ class Focus {
     this.nodes.clear();
     this.edges.clear();
     this.nodes.add(this.members.map((i) => this.visNode(i)));
-    this.edges.add(among.map((e) => this.visEdge(scene, e, center)));
+    this.edges.add(among.map((e) => this.visEdge(e)));
   }
 
   visNode(i) {
@@ -78,20 +79,24 @@ class Focus {
     };
   }
 
-  visEdge(scene, e, center) {
-    const other = scene.source[e] === center ? scene.target[e] : scene.source[e];
-    const touches = scene.source[e] === center || scene.target[e] === center;
-    const color = touches ? this.look.kinds[this.vault.columns.kind[other]] : this.look.faint;
-    return {
-      id: e, from: scene.source[e], to: scene.target[e], width: this.edgeWidth(e),
-      color: { color, opacity: (touches ? 0.75 : 0.3) * this.ink },
-    };
+  visEdge(e) {
+    const { source, target } = this.scene;
+    return { id: e, from: source[e], to: target[e], width: this.edgeWidth(e), color: this.edgeColor(e) };
+  }
+
+  touches(e) { return this.scene.source[e] === this.center || this.scene.target[e] === this.center; }
+
+  edgeColor(e) {
+    const { look, scene } = this;
+    if (this.path) return { color: look.ink, opacity: 0.8 };
+    if (!this.touches(e)) return { color: look.faint, opacity: 0.3 * this.ink };
+    const other = scene.source[e] === this.center ? scene.target[e] : scene.source[e];
+    return { color: look.kinds[this.vault.columns.kind[other]], opacity: 0.75 * this.ink };
   }
 
   edgeWidth(e) {
-    const { source, target, weight } = this.scene;
-    const touches = source[e] === this.center || target[e] === this.center;
-    return ((touches ? 1.1 : 0.6) + Math.log2(weight[e] || 1) * 0.5) / this.ground.camera.scale;
+    const width = this.path ? 2 : this.touches(e) ? 1.1 : 0.6;
+    return (width + Math.log2(this.scene.weight[e] || 1) * 0.5) / this.ground.camera.scale;
   }
 
   // Marks and lines keep their size on the screen: renewed when the camera rests.
