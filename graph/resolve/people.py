@@ -18,6 +18,7 @@ from graph.resolve.mentions import (
     from_notes,
     from_phrases,
     marked_names,
+    slips,
 )
 from graph.resolve.person_notes import PersonNote, person_of
 from graph.resolve.prose.accounts import owners
@@ -64,11 +65,12 @@ def add_people(
     about = {entry.path: note for entry in entries if (note := person_of(entry))}
     notes = {path: note for path, note in about.items() if slug(note.name) not in ignored}
     prose = Prose(entries, totals, {slug(name) for name in config.people})
-    cues = (mention for mention in from_cues(entries) if not prose.doubts(mention))
+    cues = [mention for mention in from_cues(entries) if not prose.doubts(mention)]
+    ignored |= slips(cues, links) - {slug(note.name) for note in notes.values()}
     certain = _without(ignored, (*from_notes(notes), *cues))
     identities = identify(notes, certain, config)
-    marked = _marked(entries, links, notes, certain, identities, config)
-    known = _known_names(entries, notes, config)
+    marked = _marked(entries, links, notes, certain, identities, config, ignored)
+    known = _known_names(certain, notes, config)
     prose.weigh(marked, known, ignored)
     inferred = list(prose.mentions())
     marked = _with_full_names(marked, inferred, prose, identities)
@@ -119,15 +121,15 @@ def _marked(
     certain: Sequence[Mention],
     identities: Identities,
     config: PeopleConfig,
+    ignored: set[str],
 ) -> list[Mention]:
     """The mentions that need no inference: certain ones, and links and phrases with such names."""
-    known = {identities.of(name) for name in _known_names(entries, notes, config)}
+    known = {identities.of(name) for name in _known_names(certain, notes, config)}
     declared = {identities.of(name) for name in config.people}
     further = (
         *from_links(links, notes, lambda name: identities.of(name) in known),
         *from_phrases(entries if declared else (), lambda text: identities.of(text) in declared),
     )
-    ignored = {slug(name) for name in config.ignore}
     return [*certain, *_unsaid(_without(ignored, further), certain, identities)]
 
 
@@ -136,11 +138,11 @@ def _without(ignored: set[str], mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _known_names(
-    entries: Iterable[Entry], notes: Mapping[str, PersonNote], config: PeopleConfig
+    certain: Iterable[Mention], notes: Mapping[str, PersonNote], config: PeopleConfig
 ) -> set[str]:
     """Names that make a link of the same name a mention."""
     return {
-        *marked_names(entries),
+        *marked_names(certain),
         *(note.name for note in notes.values()),
         *config.people,
         *config.alias,

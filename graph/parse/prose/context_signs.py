@@ -72,7 +72,10 @@ _SEGMENT = BIT[NameSign.SEGMENT]
 _DASH_SEGMENT = BIT[NameSign.DASH_SEGMENT]
 _WHOLE_LINE = BIT[NameSign.WHOLE_LINE]
 _AFTER_AND = BIT[NameSign.AFTER_AND]
+_AFTER_BY = BIT[NameSign.AFTER_BY]
 _AFTER_WITH = BIT[NameSign.AFTER_WITH]
+_REFINED = frozenset((_AFTER_AND, _AFTER_BY, _AFTER_WITH))
+"""Signs that say more, or less, by the word before them."""
 _AFTER_DASH = BIT[NameSign.AFTER_DASH]
 _BEFORE_AND = BIT[NameSign.BEFORE_AND]
 
@@ -100,20 +103,27 @@ def context_signs(tokens: Tokens, first: int, last: int, place: Place) -> int:
 
 def _before(word: str, tokens: Tokens, first: int, place: Place) -> int:
     found = _SIGN_BEFORE[word]
-    if found == _AFTER_AND:
-        if word == "&":
-            found |= BIT[NameSign.AMPERSAND]
-        elif fold(_previous(tokens, first)) in table.PRONOUNS:
-            found |= BIT[NameSign.AFTER_ME_AND]
-    elif found == _AFTER_WITH:
-        if fold(_previous(tokens, first)) in table.COMPANY:
-            found |= BIT[NameSign.AFTER_COMPANY]
-    elif found == _AFTER_DASH:
+    if word == "&":
+        return found | BIT[NameSign.AMPERSAND]
+    if word == "/" and _previous(tokens, first) in ("w", "W"):
+        return _AFTER_WITH
+    if found == _AFTER_DASH:
         previous = _previous(tokens, first)
         if not previous or previous in _QUOTE_ENDS or place.passage.place & BIT[NameSign.QUOTE]:
-            found |= BIT[NameSign.ATTRIBUTION]
-    elif word == "/" and _previous(tokens, first) in ("w", "W"):
-        return _AFTER_WITH
+            return found | BIT[NameSign.ATTRIBUTION]
+    elif found in _REFINED:
+        return _refined(found, fold(_previous(tokens, first)))
+    return found
+
+
+def _refined(found: int, previous: str) -> int:
+    """What `and`, `with` or `by` says behind the word before it."""
+    if found == _AFTER_AND and previous in table.PRONOUNS:
+        return found | BIT[NameSign.AFTER_ME_AND]
+    if found == _AFTER_WITH and previous in table.COMPANY:
+        return found | BIT[NameSign.AFTER_COMPANY]
+    if found == _AFTER_BY and previous in table.DONE:
+        return BIT[NameSign.AFTER_WORD]
     return found
 
 

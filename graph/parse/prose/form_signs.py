@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from graph.model import NameForm, NameSign
 from graph.parse.prose.kinds import COMMON
-from graph.parse.prose.lexicon import fold, is_place, known
+from graph.parse.prose.lexicon import fold, is_brand, is_place, known
 from graph.parse.prose.signs import mask
-from graph.parse.prose.words import KIN, NAMESAKES, PARTICLES, THINGS
+from graph.parse.prose.words import KIN, NAMESAKES, PARTICLES, PLACES, THINGS
 
 SHORT = 3
 LONG = 8
@@ -20,6 +20,8 @@ def form_signs(words: tuple[str, ...], form: NameForm) -> int:
 
 
 def _signs(words: tuple[str, ...], form: NameForm) -> Iterator[NameSign]:
+    if fold(" ".join(words)) in NAMESAKES or is_brand(words[0]) or is_brand(" ".join(words)):
+        yield NameSign.NAMESAKE
     ranked = len(words) > 1 and fold(words[0]).rstrip(".") in KIN
     if ranked:
         yield NameSign.RANK
@@ -32,6 +34,8 @@ def _signs(words: tuple[str, ...], form: NameForm) -> Iterator[NameSign]:
     yield from _first(words[0])
     if len(words) > 1:
         yield from _last(words[-1])
+        if fold(words[0]) in PLACES or fold(words[-1]) in THINGS:
+            yield NameSign.LAST_THING
         if any(fold(word) in PARTICLES for word in words[1:-1]):
             yield NameSign.PARTICLE
     if any(word[-1] == "." or len(word) == 1 for word in words):
@@ -42,8 +46,6 @@ def _signs(words: tuple[str, ...], form: NameForm) -> Iterator[NameSign]:
 
 
 def _whole(words: tuple[str, ...]) -> Iterator[NameSign]:
-    if fold(" ".join(words)) in NAMESAKES:
-        yield NameSign.NAMESAKE
     if is_place(" ".join(words[:3])):
         yield NameSign.PLACE_NAME
     elif known(words[0]).is_name and not known(words[0]).ordinary:
@@ -87,8 +89,6 @@ def _last(word: str) -> Iterator[NameSign]:
         yield NameSign.LAST_COMMON if standing.ordinary <= COMMON else NameSign.LAST_ORDINARY
     if not (standing.is_name or standing.ordinary):
         yield NameSign.LAST_UNKNOWN
-    if fold(word) in THINGS:
-        yield NameSign.LAST_THING
 
 
 def _is_mixed(word: str) -> bool:

@@ -32,6 +32,7 @@ from graph.parse.prose.words import (
     DETERMINERS,
     KIN,
     MET,
+    NORTHERN,
     PARTICLES,
     PRONOUNS,
     ROLES,
@@ -79,9 +80,15 @@ _ALONE = str.maketrans("uU", "lL")
 
 
 def is_no_name_alone(word: str) -> bool:
-    """Whether a word with a capital is a name only together with others: `The`, `Monday`."""
+    """Whether a word with a capital is a name only together with others: `The`, `Don't`."""
     standing = known(word)
-    return (0 < standing.ordinary <= COMMON and not standing.is_name) or fold(word) in DAYS
+    ordinary = 0 < standing.ordinary <= COMMON and not standing.is_name
+    return ordinary or bool(standing.brand) or is_contraction(word) or fold(word) in DAYS
+
+
+def is_contraction(word: str) -> bool:
+    """Whether a verb is contracted in a word: `don't`, `She’ll`."""
+    return word.endswith(_CONTRACTIONS)
 
 
 def _kind(word: str) -> str:
@@ -107,7 +114,8 @@ def _kind_of_name(word: str) -> str:
     plain = fold(word)
     particle = plain in PARTICLES
     quiet = plain not in _TELLING and len(word) <= _FAR
-    if not _is_dull(word) and not word.endswith(_CONTRACTIONS):
+    begins = not particle or plain in NORTHERN
+    if begins and not _is_dull(word) and not is_contraction(word):
         return "q" if particle else "u" if quiet and _is_unknown(word) else "l"
     return "p" if particle else "d" if quiet else "x"
 
@@ -122,4 +130,5 @@ def _is_dull(word: str) -> bool:
     if word in _CLOSED:
         return True
     standing = lexicon().get(word, UNKNOWN)
-    return bool(standing.ordinary) and not standing.is_name and word not in KIN
+    ordinary = bool(standing.ordinary) and not standing.is_name and word not in KIN
+    return ordinary or bool(standing.brand)

@@ -1,6 +1,6 @@
 """What is known of a word beforehand: a name somewhere, a place, ordinary English.
 
-lexicon.txt holds one line for each kind of word: four digits, then the words. It is written by
+lexicon.txt holds one line for each kind of word: five digits, then the words. It is written by
 scripts/build_lexicon.py, which names the sources; LICENSES.md holds their terms.
 """
 
@@ -23,6 +23,8 @@ class Word(NamedTuple):
     """How common it is as an English word: 1 very, 4 little."""
     place: int = 0
     """1 if it is a large city, a state or a country."""
+    brand: int = 0
+    """1 if it is a well-known company, product or project, and nothing else."""
 
     @property
     def is_name(self) -> bool:
@@ -46,7 +48,7 @@ def lexicon() -> dict[str, Word]:
 
 def _look_up(word: str) -> Word:
     words = lexicon()
-    found = words.get(word)
+    found = words.get(word.casefold())
     if found:
         return found
     plain = fold(word)
@@ -74,4 +76,13 @@ def fold(word: str) -> str:
 
 def is_place(name: str) -> bool:
     """Whether a name of one word or two is that of a large place."""
-    return bool(lexicon().get(fold(name).replace(" ", "_"), UNKNOWN).place)
+    return bool(_whole(name).place)
+
+
+def is_brand(name: str) -> bool:
+    """Whether a name of one word or two is that of a well-known company, product or project."""
+    return bool(_whole(name).brand)
+
+
+def _whole(name: str) -> Word:
+    return lexicon().get(fold(name).replace(" ", "_"), UNKNOWN)

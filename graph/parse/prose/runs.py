@@ -13,37 +13,34 @@ from graph.parse.prose.kinds import (
     COMMON,
     MAY_BEGIN_NAME,
     PARTICLE,
+    is_contraction,
     is_no_name_alone,
 )
 from graph.parse.prose.lexicon import Word, fold, known
+from graph.parse.prose.readings import begins_clause, is_article, is_date, is_pronoun
 from graph.parse.prose.tokens import Tokens
 from graph.parse.prose.words import (
     AND,
-    AUX,
-    BY,
     DAYS,
     DETERMINERS,
+    FOREIGN,
     IN,
     KIN,
     MET,
+    NORTHERN,
     PARTICLES,
-    PREPOSITIONS,
-    SAID,
     STOP,
     WITH,
 )
 
 MAX_WORDS = 5
 _FOLLOWS_CAPITAL = frozenset(CAPITAL + PARTICLE)
-_NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%")
-"""A word that follows such a sign without a blank is part of an address or a tag."""
-_NORTHERN = frozenset(("van", "von", "bin", "ibn"))
+_NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%0123456789")
+"""A word that follows such a sign without a blank is part of an address, a tag or a number."""
 _NO_NAMES = frozenset(("e.g.", "i.e.", "a.m.", "p.m.", "u.s.", "vs.", "etc."))
 
-_GO_ON = AND | AUX | BY | IN | PREPOSITIONS | SAID | WITH
-"""Words that follow a person's initial: `A said`, `A and I`."""
-
 _FOREIGN_LEADS = (DETERMINERS | IN) - PARTICLES
+_JOINING = (DETERMINERS | FOREIGN | IN | STOP) - PARTICLES - AND
 
 
 _FULL, _SINGLE, _LETTER = NameForm.FULL, NameForm.SINGLE, NameForm.LETTER
@@ -77,7 +74,7 @@ def runs(tokens: Tokens) -> Iterator[Run]:
 def _in_address(tokens: Tokens, index: int) -> bool:
     words, gaps = tokens.words, tokens.gaps
     if gaps[index] or words[index - 1][-1] not in _NO_NAME_BEFORE:
-        return False
+        return not gaps[index] and words[index - 1] == "|" and words[index].islower()
     short_for_with = words[index - 1] == "/" and not gaps[index - 1] and words[index - 2][-1] == "w"
     return not short_for_with
 
@@ -137,13 +134,18 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> Run | None:
     shouting = all(word.isupper() for word in words[first : last + 1])
     while first < last and _leads(words[first], shouting=shouting):
         first += 1
-    while last > first and (fold(words[last]) in DAYS or (not shouting and _trails(words[last]))):
+    while last > first and (
+        fold(words[last]) in DAYS
+        or (not shouting and _trails(words[last]))
+        or begins_clause(tokens, last)
+        or _joins(words[last])
+    ):
         last -= 1
     for index in range(first + 1, last):
         if words[index].isupper() and fold(words[index]) in STOP:
             last = index - 1
             break
-    if last - first >= MAX_WORDS:
+    if last - first >= MAX_WORDS or any(map(_joins, words[first + 1 : last])):
         return None
     if last > first:
         return first, last, _FULL
@@ -154,29 +156,15 @@ def _alone(tokens: Tokens, index: int) -> Run | None:
     """One capitalised word, if it may be a name."""
     word = tokens.words[index]
     if len(word.rstrip(".")) == 1:
-        ordinary = _is_pronoun(tokens, index) or _is_article(tokens, index)
+        ordinary = is_pronoun(tokens, index) or is_article(tokens, index)
         return None if ordinary else (index, index, _LETTER)
-    return None if is_no_name_alone(word) else (index, index, _SINGLE)
-
-
-def _is_pronoun(tokens: Tokens, index: int) -> bool:
-    """Whether a capital is the English `I`, and not somebody's initial: `I's house`."""
-    following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
-    return tokens.words[index] == "I" and following[:1] not in ("'", "’")
-
-
-def _is_article(tokens: Tokens, index: int) -> bool:
-    """Whether `A` stands before a word with which no sentence about a person goes on."""
-    if tokens.words[index] != "A" or index + 1 == len(tokens) or not tokens.joined(index):
-        return False
-    following = fold(tokens.words[index + 1])
-    return following[0].isalpha() and following not in _GO_ON
+    return None if is_no_name_alone(word) or is_date(tokens, index) else (index, index, _SINGLE)
 
 
 def _leads(word: str, *, shouting: bool) -> bool:
     """Whether a word at the start of a run is no part of a name."""
     plain = fold(word)
-    if plain in STOP or plain in DAYS:
+    if plain in STOP or plain in DAYS or is_contraction(word):
         return True
     if plain.rstrip(".") in KIN or word[-1] == "." or len(word) == 1:
         return False
@@ -185,9 +173,15 @@ def _leads(word: str, *, shouting: bool) -> bool:
     return bool(lead) and not standing.given and not shouting
 
 
+def _joins(word: str) -> bool:
+    """Whether a word only joins others, as in a title: `Tea For The Tillerman`."""
+    return len(word) > 1 and word.casefold() in _JOINING and not known(word).is_name
+
+
 def _trails(word: str) -> bool:
-    """Whether a word at the end of a run is an initialism: `Ken Burns WWII`."""
-    return len(word) > 1 and word.isupper() and not known(word).is_name
+    """Whether a word at the end of a run is an initialism: `Ken Burns WWII`, `Ana KPIs`."""
+    plural = len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
+    return plural or (len(word) > 1 and word.isupper() and not known(word).is_name)
 
 
 # ------------------------------------------------------------------------- in lower case
@@ -208,7 +202,7 @@ def _lower(tokens: Tokens, index: int, standing: Word) -> int:
         return -1
     if len(word) == 1:
         return index if _is_letter_name(tokens, index) else -1
-    if word in _NORTHERN and has_next and _may_be_surname(following):
+    if word in NORTHERN and has_next and _may_be_surname(following):
         return index + 1
     if standing.given and len(word) > 2:
         return _given_and_surname(tokens, index, standing)
@@ -244,7 +238,7 @@ def _may_be_surname(word: str) -> bool:
 
 def _bound(particle: str, word: str) -> bool:
     """Whether a particle leads to a surname; `de la` is mostly no part of a name."""
-    return bool(known(word).surname) or (particle in _NORTHERN and _may_be_surname(word))
+    return bool(known(word).surname) or (particle in NORTHERN and _may_be_surname(word))
 
 
 def _is_letter_name(tokens: Tokens, index: int) -> bool:

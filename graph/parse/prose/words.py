@@ -42,6 +42,16 @@ MEETINGS = _words(
 """What is held with people: `ana call`."""
 BY = _words("by por von par door")
 """Authorship: `by Ana`."""
+DONE = _words(
+    """
+    acquired affected applied backed blocked caused certified configured defined deployed
+    detected determined driven emitted enabled enforced funded generated hosted imported issued
+    limited manufactured owned patched powered processed provided published referenced rejected
+    rendered replaced represented required resolved returned served set sold sponsored stored
+    supplied supported surrounded tracked triggered used
+    """
+)
+"""What things and companies do at least as often as people: `powered by Ana`."""
 MET = _words(
     """
     hola querida querido liebe lieber chère cher meet meets meeting call
@@ -69,7 +79,7 @@ PRONOUNS = _words("me i you him her us them we he she they")
 KIN = _words(
     """
     uncle aunt auntie aunty grandma grandpa granny nana cousin pastor professor prof dr mr mrs
-    ms mx meneer mevrouw tante oom tia tio señor señora senor senora herr frau coach avo avó
+    ms mx meneer mevrouw tante oom tia tio señor señora senor senora herr frau coach avó
     abuela abuelo oma opa sir dame lady lord doctor father sister brother rabbi imam saint st
     captain judge senator
     """
@@ -107,25 +117,38 @@ AUX = _words(
 """What people and things do."""
 THINGS = _words(
     """
-    academy agency airport algorithm api app arena ave avenue award awards bakery band bank bar
-    bay beach bible blog blvd book books boulevard bridge building cafe café camp canal capital
-    castle cathedral center centre chain church cinema city class club coast coffee college
-    company conference conjecture corp council county court creek cup dataset day disease
-    distance distribution district effect equation exam falls farm festival filter force forest
-    foundation framework fund gallery garden gardens group guild hackathon hall harbour hill
-    hills hospital hotel house hypothesis inc inn institute island journal kitchen lab labs lake
-    lane law laws library ltd magazine mall market matrix method mode model models mountain
-    museum news newsletter number ocean office palace paper paradox park party pass pier place
-    plan platform plaza podcast point port prefecture press principle prize problem process
-    productions project province pub quartet records release republic restaurant ridge river
-    road rock room route rule sauce school score sea seed series shop society software square st
-    stadium state station store street strait streets studio studios summit syndrome system team
-    technique technologies temple terrace test theater theatre theorem theory times tools tour
-    tower town trail transform tunnel university valley ventures village website week wharf wine
-    zoo
+    academy agency airport algorithm analytics api app arena association ave avenue award awards
+    bakery band bank bar bay beach beta bible blog blvd book books boulevard bridge browser
+    building cafe café camp canal capital castle cathedral center centre chain church cinema
+    city class cli client clients club coast codespaces coffee collective college company
+    conference config conjecture corp council county court creek cup dashboard dataset day demo
+    demos disease distance distribution district edition editor effect engine enterprise
+    equation exam extension extensions falls farm festival filter force forest foundation
+    framework fund gallery garden gardens gateway group gui guild hackathon hall harbour hill
+    hills hospital hotel house hypothesis inc inn installer installs institute island journal
+    kitchen lab labs lake lane law laws library ltd magazine mall market matrix method mode
+    model models mountain museum news newsletter number ocean office onboarding organisation
+    organization palace paper paradox park party pass pier place plan platform plaza plugin
+    plugins podcast point port prefecture press principle prize problem process productions
+    project province pub quartet quickstart records release republic restaurant ridge river road
+    rock room route rule sauce school score sdk sea seed series server servers service services
+    shop society software square st stadium state station store strait street streets studio
+    studios summit syndrome system team technique technologies template templates temple terrace
+    test theater theatre theorem theory times tool toolkit tools tour tower town tracker trail
+    transform tunnel ui university valley ventures version versions village website week wharf
+    wine workflow workflows zoo
     """
 )
 """Things named after people and places: `Bayes theorem`, `Lombard street`."""
+PLACES = _words(
+    """
+    auberge avenida avenue boulevard cafe café calle camino campo carrer casa chateau château cerro
+    colonia costa hotel hostal hôtel isla isola lac lago lake laguna mont monte mount palazzo parc
+    parque piazza place playa plaza pont ponte porte porto praia praça puerta puerto punta quai
+    restaurant rio rua rue río schloss selva sierra strada val valle via villa ville
+    """
+)
+"""Kinds of places, which stand first in most languages: `Lago Maggiore`."""
 ROSTER = _words(
     """
     present attendees attending attended participants absent apologies regrets cc owner owners
@@ -140,10 +163,19 @@ TASK = _words("action actions ai assigned by for follow-up followup for task tas
 DAYS = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march july september
-    october november december
+    october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar
+    februar marz juli oktober dezember
     """
 )
 """Days and months that are nobody's name."""
+MONTHS = _words("april may june august")
+"""Months that are names too."""
+ORDINALS = _words("st nd rd th")
+"""What stands behind the number of a day: `1st April`."""
+NORTHERN = _words("van von bin ibn")
+"""Particles with which a name in lower case may begin: `van gogh`."""
+DATING = _words("by during each early end every in last late mid next of since this til till until")
+"""What stands before a month, and hardly before a person: `in April`."""
 PARTICLES = _words("van von der den de del della di da du la le bin ibn al ter ten dos das el zu")
 STOP = _words(
     """
@@ -153,27 +185,70 @@ STOP = _words(
     """
 )
 """Ordinary words that a sentence begins with, though some are names somewhere."""
+FOREIGN = _words(
+    """
+    aber alle alles als am auch auf aus bei bis daher damit dann dass dein deine dem denn deren
+    dich die dies diese diesem diesen dieser dieses dir doch dort durch ein eine einem einen
+    einer eines er es etwas euch euer für gegen gerade habe haben hat hatte heute hier hinter
+    ich ihm ihn ihnen ihr ihre ihrem ihren im immer ist jede jeder jetzt kann kein keine können
+    mein meine meinem meinen meiner mich mir mit morgen muss nach nicht nichts noch nun ob oder
+    ohne schon sehr sein seine seit sich sie sind um und uns unser unsere unter viel viele vom
+    vor war waren was welche wenn wer werden wie wieder wir wird wo wurde während zum zur
+    zwischen über
+
+    au aussi aux avant avec avoir beaucoup bien ce ceci cela ces cet cette ceux chaque chez ci
+    comme dans depuis donc dont elles encore entre est et eux fait ils je jusque leur leurs lors
+    lui mais mes moi moins mon même nos notre nous ou où par parce pas pendant peu peut plus
+    pour pourquoi près puis quand que quel quelle qui quoi rien sans ses si sont sous suis sur
+    ta tes toi ton tous tout toute toutes trop très une vers voici voilà vos votre vous étaient
+    était être
+
+    ahora algo algunos allí antes aquel aquella aquí así aunque aún cada como con contra cual
+    cuando cuanto desde después donde durante ellas ellos en entonces era eran eres es esa ese
+    eso esos esta este esto estos estoy está están fue fueron ha había hace hacia hasta hay hoy
+    las les los me menos mi mientras mis muy más nada ningún no nos nosotros nuestra nuestro
+    nunca otra otro para pero poco por porque puede pues que quien quién qué según ser siempre
+    sin sobre solo somos son soy sus también tanto te tengo tiene todas todo todos tu tus un una
+    unas uno unos usted ya yo él
+
+    agora ainda ao aos aquele até cada coisa com como dela dele depois do elas ele eles então
+    essa esse esta estou eu foi foram isso isto já lhe mais mas me mesmo meu minha muita muito
+    na nas nem nenhum nos nossa nosso num numa nunca não onde os ou pela pelo pois porque quando
+    quem sempre ser seu seus sua suas são também tem tenho teu tudo uma umas você
+
+    adesso alle allora anche ancora ci con cosa così dalle degli dei delle dentro dopo dove
+    durante ecco erano essere fra gli il io loro lui meno molto negli nei nel nelle niente noi
+    non nostra nostro oggi ogni perché però più poi qualche quale quando quella quelle quelli
+    quello questa queste questi questo qui quindi senza sia sono sopra sotto sta stato sua sul
+    sulla suo tra tua tuo tutti tutto una voi è
+
+    aan alleen altijd bij daar dat deze dit door echter een geen gisteren haar heb hebben heeft
+    hem het hier hij hoe hun ja jij jou jouw jullie kon maar mag meer met mij mijn moet naar
+    niet nog nooit onder ons onze ook op over tegen toch toen tot uit vandaag veel voor waar
+    wanneer want wat weer werd wij worden zal zei zich zij zijn zo zonder zou zullen
+    """
+)
+"""Words that join others in German, French, Spanish, Portuguese, Italian and Dutch, unfolded."""
 NAMESAKES = frozenset(
     " ".join(name.split())
     for name in """
-    abercrombie, albert heijn, alexa, alice in chains, arnold palmer, aston martin,
-    belle and sebastian,
-    betty crocker, bloody mary, bobbi brown, brooks brothers, calvin klein, carolina
+    abercrombie, albert heijn, alexa, alice in chains, arnold palmer, aston martin, belle and
+    sebastian, betty crocker, bloody mary, bobbi brown, brooks brothers, calvin klein, carolina
     herrera, cartier, chanel, charles schwab, charlotte tilbury, christian dior, christian
     louboutin, claude, claude code, claude haiku, claude opus, claude sonnet, cortana, doc
-    martens, domino, donna karan, dr martens, dr pepper, duncan hines, eddie bauer,
-    elizabeth arden, estee lauder, fannie mae, ferrari, fleetwood mac, ford, franz
-    ferdinand, freddie mac, gemini, giorgio armani, goldman sachs, harley davidson,
-    harley-davidson, harry winston, haskell, hugo boss, iron maiden, j p morgan, jack
-    daniel, jack daniels, jethro tull, jim beam, jimmy choo, jimmy dean, john deere, john
-    varvatos, johnnie walker, jp morgan, kate spade, kenneth cole, kraft heinz, lacoste,
-    louis vuitton, lynyrd skynyrd, marc jacobs, mercedes, mercedes benz, mercedes-benz,
-    merrill lynch, michael kors, mistral, molly hatchet, morgan stanley, nando, neiman
-    marcus, oscar mayer, papa john, pascal, perry ellis, pink floyd, porsche, raising cane,
-    ralph lauren, ray ban, ray-ban, rolls royce, rolls-royce, saint laurent, sara lee, siri,
-    steely dan, stella artois, stella mccartney, steve madden, ted baker, tesla, tim
+    martens, domino, donna karan, dr martens, dr pepper, duncan hines, eddie bauer, elizabeth
+    arden, estee lauder, fannie mae, ferrari, fleetwood mac, ford, franz ferdinand, freddie mac,
+    gemini, giorgio armani, goldman sachs, harley davidson, harley-davidson, harry winston,
+    haskell, hugo boss, iron maiden, j p morgan, jack daniel, jack daniels, jethro tull, jim
+    beam, jimmy choo, jimmy dean, john deere, john varvatos, johnnie walker, jp morgan, kate
+    spade, kenneth cole, kraft heinz, lacoste, lorem, lorem ipsum, louis vuitton, lynyrd
+    skynyrd, marc jacobs, mercedes, mercedes benz, mercedes-benz, merrill lynch, michael kors,
+    miss universe, miss world, mistral, molly hatchet, morgan stanley, mr olympia, mr universe,
+    nando, neiman marcus, oscar mayer, papa john, pascal, perry ellis, pink floyd, porsche,
+    raising cane, ralph lauren, ray ban, ray-ban, rolls royce, rolls-royce, saint laurent, sara
+    lee, siri, steely dan, stella artois, stella mccartney, steve madden, ted baker, tesla, tim
     hortons, tommy hilfiger, tory burch, trader joe, vera bradley, vera wang, warby parker,
     watson, wells fargo, yves saint laurent
     """.split(",")  # noqa: SIM905 - a table of quoted words would be unreadable
 )
-"""Products, brands and bands that bear a person's name, the best known."""
+"""Products, brands, bands and contests that bear a person's name, the best known."""

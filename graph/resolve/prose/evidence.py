@@ -36,6 +36,8 @@ PERSONAL = frozenset(
     }
 )
 """People are met in many of these ways, a thing in one or two."""
+MANY_WAYS = 4
+"""More ways say no more of a word: what a vault is about is met in all of them."""
 CAPITALISED = (NameForm.FULL, NameForm.SINGLE)
 
 Rows: TypeAlias = "slice | Ints"
@@ -195,12 +197,14 @@ def _peers(seen: Sightings, look: Floats) -> Ints:
 
 
 def _ways(seen: Sightings) -> Floats:
-    """In how many personal ways each name is met."""
+    """In how many personal ways each name is met; words in `MANY_WAYS` at most."""
     bits = {sign: 1 << bit for bit, sign in enumerate(sorted(PERSONAL))}
     shapes = [sum(bits.get(sign, 0) for sign in shown) for _, shown in seen.shapes]
     met = np.zeros(len(seen.keys), int)
     np.bitwise_or.at(met, seen.key, np.array(shapes, int)[seen.shape])
-    return np.array([ways.bit_count() for ways in met.tolist()], float)
+    ways = np.array([number.bit_count() for number in met.tolist()], float)
+    letters = np.array([len(key) == 1 for key in seen.keys], bool)
+    return np.where(letters, ways, np.minimum(ways, MANY_WAYS))
 
 
 def _lower_case(
