@@ -22,10 +22,8 @@ CONFIDENCE: Mapping[NameCue, float] = {
 NAMING = frozenset({NameCue.PEOPLE_KEY, NameCue.WIKI_MENTION})
 """Cues that make a link of the same name a mention too. A mere `@paris` does not."""
 
-MARKED = frozenset({NameCue.MENTION, NameCue.WIKI_MENTION})
-"""Cues that are an `@`."""
 SLIP = 100
-"""A name linked plainly more than so often for each `@` is a thing, and the `@` its account's."""
+"""A name linked plainly more than so often for each `[[@name]]` is a thing that has an account."""
 GROUPS = frozenset(
     """
     admins advisors all bot bots channel collab community devs engineers everyone group groups here
@@ -119,8 +117,9 @@ def is_group(name: str, cue: NameCue) -> bool:
 
 
 def slips(mentions: Iterable[Mention], links: Iterable[ResolvedLink]) -> set[str]:
-    """Slugs of names marked by an `@` here and there, and linked plainly all over the vault."""
-    marked = Counter(slug(mention.name) for mention in mentions if mention.cue in MARKED)
+    """Slugs of names linked with an `@` here and there, and plainly all over the vault."""
+    wiki = (mention for mention in mentions if mention.cue is NameCue.WIKI_MENTION)
+    marked = Counter(slug(mention.name) for mention in wiki)
     targets = (plain_name(without_suffix(link.resolution.target)) for link in links)
     plain = Counter(filter(marked.__contains__, map(slug, targets))) if marked else Counter()
     return {name for name, count in marked.items() if plain[name] > SLIP * count}
