@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with a stage's name, how much of it is done, and the total (0 where unknown)."""
 
-SHARED_EDGES = range(2_000, 300_000)
-"""Of a graph with fewer connections all is found and written sooner than another process is ready;
-of one with more, that would copy more memory than the whole build may take."""
+SHARED_EDGES = range(2_000, 150_000)
+"""With fewer connections all is found and written sooner than another process is ready; with more,
+memory would pass a gigabyte: beside others a build takes up to two thirds more of it."""
 
 
 class Findings(msgspec.Struct, frozen=True):

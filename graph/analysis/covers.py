@@ -34,9 +34,9 @@ FALSE_SHARE = 0.3
 """Where more of the parts than this would be such as chance makes, no more are taken."""
 MARGIN = 1.2
 """By how much the surest part must be surer than any that chance made."""
-SHARED_CELLS = range(20_000, 3_000_000)
-"""A table of fewer cells is taken apart sooner than another process is ready; of one with more,
-processes at the same time would hold more memory than the whole build may take."""
+SHARED_CELLS = range(20_000, 1_000_000)
+"""With fewer a table is taken apart sooner than another process is ready; with more, two of them at
+the same time would take too much memory."""
 TAG_BONUS = 2.0
 """What the writer marked up is a fact; what is inferred has to explain more to come before it."""
 
