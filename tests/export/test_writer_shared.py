@@ -2,6 +2,9 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,3 +83,41 @@ def test_what_fails_in_any_process_leaves_the_old_set(out: Path, place: int) -> 
     with pytest.raises(OutputError, match="No space left on device"):
         write_all(out, contents, shared=True)
     assert held(out) == whole("old")
+
+
+KILLED = """
+import os, signal, sys, time
+from pathlib import Path
+from graph import processes
+from graph.export.writer import write_all
+
+def killed():
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield b""
+
+def slow(name):
+    yield f"half of {name}".encode()
+    time.sleep(1)
+    Path(sys.argv[2]).touch()
+    yield b"the rest"
+
+processes.cores = lambda: 2
+names = sys.argv[3:]
+files = [(names[0], killed()), *((name, slow(name)) for name in names[1:])]
+write_all(Path(sys.argv[1]), files, shared=True)
+"""
+
+
+def test_what_a_killed_build_leaves_running_reaches_no_file(
+    out: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    went_on = tmp_path_factory.mktemp("other") / "went on"
+    command = [sys.executable, "-c", KILLED, out, went_on, *NAMES]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    write_all(out, [(name, text(name, "new")) for name in NAMES])
+    deadline = time.monotonic() + 30
+    while not went_on.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert went_on.exists()
+    time.sleep(0.2)
+    assert held(out) == whole("new")
