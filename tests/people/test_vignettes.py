@@ -82,6 +82,7 @@ def test_nearly_all_people_of_the_vignettes_are_found_and_hardly_anybody_else() 
         ("two c.s. lewis books. c.s. lewis wrote them by hand.", {"c-s-lewis"}),
         ("Physicist Lise Meitner said so. Meitner was right.", {"lise-meitner"}),
         ("met uncle joe at the door.", {"uncle-joe"}),
+        ("met avó joe at the door.", {"avó-joe"}),
         ("plan A, then plan B. vitamin C and grade A eggs.", set()),
         ("bayes theorem, markov chain, the alzheimer disease.", set()),
         ("walked down Smith Street to the Rodin Museum.", set()),

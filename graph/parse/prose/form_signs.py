@@ -22,7 +22,7 @@ def form_signs(words: tuple[str, ...], form: NameForm) -> int:
 def _signs(words: tuple[str, ...], form: NameForm) -> Iterator[NameSign]:
     if fold(" ".join(words)) in NAMESAKES or is_brand(words[0]) or is_brand(" ".join(words)):
         yield NameSign.NAMESAKE
-    ranked = len(words) > 1 and fold(words[0]).rstrip(".") in KIN
+    ranked = len(words) > 1 and words[0].casefold().rstrip(".") in KIN
     if ranked:
         yield NameSign.RANK
     words = words[1:] if ranked else words

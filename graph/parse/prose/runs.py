@@ -166,7 +166,7 @@ def _leads(word: str, *, shouting: bool) -> bool:
     plain = fold(word)
     if plain in STOP or plain in DAYS or is_contraction(word):
         return True
-    if plain.rstrip(".") in KIN or word[-1] == "." or len(word) == 1:
+    if word.casefold().rstrip(".") in KIN or word[-1] == "." or len(word) == 1:
         return False
     standing = known(word)
     lead = standing.ordinary or plain in _FOREIGN_LEADS
