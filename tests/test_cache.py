@@ -4,6 +4,8 @@ import hashlib
 import os
 import random
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,8 +14,7 @@ import msgspec
 import pytest
 
 import graph
-from graph import gather, pipeline, processes
-from graph.analysis import covers
+from graph import gather
 from graph.cache import Cache, cache_for, clear
 from graph.config import Config, VaultConfig
 from graph.model import Entry
@@ -206,14 +207,23 @@ def test_processes_that_share_the_parsing_change_nothing(
     assert build(vault, tmp_path / "shared") == alone
 
 
-def test_processes_that_find_and_write_side_by_side_change_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    alone = build(SAMPLE, tmp_path / "alone")
-    monkeypatch.setattr(processes, "cores", lambda: 3)
-    monkeypatch.setattr(pipeline, "SHARED_EDGES", range(1_000_000))
-    monkeypatch.setattr(covers, "SHARED_CELLS", range(1_000_000))
-    assert build(SAMPLE, tmp_path / "shared") == alone
+SIDE_BY_SIDE = """
+import sys
+import graph
+from graph import pipeline, processes
+from graph.analysis import covers
+
+processes.cores = lambda: 3
+pipeline.SHARED_EDGES = covers.SHARED_CELLS = range(1_000_000)
+graph.build(sys.argv[1]).write(sys.argv[2])
+"""
+
+
+def test_processes_that_find_and_write_side_by_side_change_nothing(tmp_path: Path) -> None:
+    # In a process of its own: only one without other threads is forked.
+    command = [sys.executable, "-c", SIDE_BY_SIDE, SAMPLE, tmp_path / "shared"]
+    subprocess.run(command, check=True)
+    assert outputs(tmp_path / "shared") == build(SAMPLE, tmp_path / "alone")
 
 
 def test_an_entry_forged_with_a_right_checksum_changes_no_byte(vault: Path, tmp_path: Path) -> None:
