@@ -76,7 +76,7 @@ class Beside(Generic[T]):
             return self._task()
         try:
             found = self._found.recv_bytes()
-        except EOFError:
+        except (EOFError, OSError):  # it sent nothing, or not all
             return self._task()
         return msgspec.msgpack.decode(found, type=self._kind)
 

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -15,15 +16,8 @@ import pytest
 from graph import processes
 from graph.processes import Beside, may_fork, side_by_side
 
-LINUX = sys.platform == "linux"
-forked = pytest.mark.skipif(not LINUX, reason="this system does not fork safely")
-
-
-@pytest.fixture(autouse=True)
-def three_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "cores", lambda: 3)
-    # Other tests leave threads, idle ones, which would forbid it.
-    monkeypatch.setattr(processes, "may_fork", lambda: LINUX)
+pytestmark = pytest.mark.usefixtures("three_cores")
+forked = pytest.mark.skipif(sys.platform != "linux", reason="this system does not fork safely")
 
 
 def only_in(process: int, work: Callable[[], object]) -> int:
@@ -99,6 +93,16 @@ def test_what_a_process_does_not_do_is_done_here(
     here = os.getpid()
     assert side_by_side([partial(only_in, here, end)] * 5, int) == [here] * 5
     assert capfd.readouterr() == ("", "")
+
+
+@forked
+def test_what_a_process_sent_in_part_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def send_in_part(_: object, found: Connection) -> None:
+        os.write(found.fileno(), (9).to_bytes(4, "big") + b"half")
+        os._exit(0)
+
+    monkeypatch.setattr(processes, "_send", send_in_part)
+    assert side_by_side([os.getpid] * 3, int) == [os.getpid()] * 3
 
 
 @forked

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from graph import processes
 from graph.errors import OutputError
 from graph.export.writer import write_all
 
@@ -23,15 +22,10 @@ BEGIN = {
 }
 """What tells a file of ours."""
 NAMES = list(BEGIN)
-LINUX = sys.platform == "linux"
-pytestmark = pytest.mark.skipif(not LINUX, reason="this system does not fork safely")
-
-
-@pytest.fixture(autouse=True)
-def three_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "cores", lambda: 3)
-    # Other tests leave threads, idle ones, which would forbid it.
-    monkeypatch.setattr(processes, "may_fork", lambda: True)
+pytestmark = [
+    pytest.mark.usefixtures("three_cores"),
+    pytest.mark.skipif(sys.platform != "linux", reason="this system does not fork safely"),
+]
 
 
 def text(name: str, which: str) -> list[bytes]:
