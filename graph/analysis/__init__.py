@@ -24,13 +24,13 @@ def analyse(
         graph: Nodes and edges with the attributes that `graph.assemble` gives them; not changed.
         terms: Entry node id → its content words with their counts.
         known: A chart drawn before, of this graph or one like it.
-        shared: Let another process find the themes meanwhile.
+        shared: Let other processes find the themes meanwhile.
 
     Returns:
         The same values for the same facts, in whatever order nodes and edges were added; and the
         chart that is in them, to be known the next time.
     """
-    finding = partial(find_themes, graph, terms)
+    finding = partial(find_themes, graph, terms, shared)
     with Beside(finding, tuple[Theme, ...], shared) as other:
         chart = draw_chart(graph, known)
         themes = other.result()

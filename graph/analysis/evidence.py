@@ -69,8 +69,10 @@ class Lines:
             if edge["line"] and edge["kind"] != EdgeKind.BROADER
         }
         for context, line in contexts.items():
-            if shape := _shape(context):
-                words = _words(context)
+            if not (shape := _shape(context)):
+                continue
+            words = _words(context)
+            if FEWEST_WORDS <= len(words) <= MOST_WORDS:
                 text = f" {' '.join(words)} "
                 yield Line(Quote(path, line, context), frozenset(words), text, shape, month)
 
@@ -131,11 +133,10 @@ def _worth(one: _Candidate, weights: Mapping[str, float], months: Set[str]) -> f
 
 
 def _shape(context: str) -> float:
-    """How much a line is a sentence: 0 where it is too short, too long, cut or a property."""
-    shape = 1.0 if context.rstrip(CLOSING).endswith(ENDS) else FRAGMENT
-    if shape < 1 and (len(context) > WHOLE_LINE or PROPERTY.match(context)):
-        return 0.0
-    return shape if FEWEST_WORDS <= len(WORD.findall(context)) <= MOST_WORDS else 0.0
+    """How much a line is a sentence: 0 where it is cut or a property."""
+    if context.rstrip(CLOSING).endswith(ENDS):
+        return 1.0
+    return 0.0 if len(context) > WHOLE_LINE or PROPERTY.match(context) else FRAGMENT
 
 
 def _words(text: str) -> list[str]:

@@ -13,7 +13,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analysis.sparse import Indices, Numbers, Table, unit_rows
+from graph.analysis.sparse import Indices, Numbers, Table, in_order, unit_rows
 from graph.model import EdgeKind, NodeKind, WordCounts
 
 Terms = Mapping[str, WordCounts]
@@ -126,7 +126,7 @@ def _weighted(table: Table, places: Indices, rarity: Numbers) -> Table:
     cells = table.cells[inside] * rarity[columns]
     kept = _weightiest(rows, columns, cells)
     rows, columns, cells = rows[kept], columns[kept], cells[kept]
-    order = np.argsort(rows * len(rarity) + columns)
+    order = in_order(rows * len(rarity) + columns)
     counts = np.bincount(rows, minlength=table.height)
     return Table(np.cumsum([0, *counts]), columns[order], cells[order], len(rarity))
 

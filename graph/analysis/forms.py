@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 
 import networkx as nx
 
@@ -21,7 +20,7 @@ SET_APART = frozenset({NodeKind.ENTRY, NodeKind.IDEA, NodeKind.URL, NodeKind.MIS
 """Nodes whose labels the writer set apart, in whatever language. Not tags: many are commands."""
 
 
-def count_forms(graph: "nx.MultiDiGraph[str]") -> Mapping[str, float]:
+def count_forms(graph: "nx.MultiDiGraph[str]") -> dict[str, float]:
     """Word → from 0, only ever a verb, over 1, unknown, to 2, only ever a noun.
 
     Counts what stands before it in the sentences of the graph's edges, and how often it is part

@@ -66,7 +66,7 @@ class Table:
 
     def turned(self) -> "Table":
         """The same with rows and columns exchanged."""
-        order = np.argsort(self.columns, kind="stable")
+        order = in_order(self.columns)
         counts = np.bincount(self.columns, minlength=self.width)
         starts = np.concatenate([[0], np.cumsum(counts)])
         return Table(starts, self.rows[order], self.cells[order], self.height)
@@ -118,6 +118,21 @@ def _sums(places: Indices, values: Numbers, size: int) -> Numbers:
     return np.bincount(places, values, size).astype(np.float64, copy=False)
 
 
+def in_order(keys: Indices) -> Indices:
+    """The places of some keys, the least first, of equal ones the first.
+
+    As `np.argsort(keys, kind="stable")`, in a quarter of the time: numbers are sorted faster than
+    the places of numbers.
+    """
+    count = len(keys)
+    if int(keys.max(initial=0)) >= np.iinfo(np.intp).max // max(1, count):
+        return np.argsort(keys, kind="stable")
+    numbered = keys * count + np.arange(count)
+    numbered.sort()
+    places: Indices = numbered % max(1, count)
+    return places
+
+
 def unit_rows(table: Table) -> Table:
     """The table with each row, unless empty, brought to length 1."""
     lengths = table.lengths()[table.rows]
@@ -143,14 +158,14 @@ def deal_out(table: Table, deal: int = 0) -> Table:
         rows[some] = draw.permutation(rows[some])
     twice = _repeated(table.columns * table.height + rows)
     kept = np.delete(np.arange(len(rows)), twice)
-    kept = kept[np.argsort(rows[kept] * table.width + table.columns[kept])]
+    kept = kept[in_order(rows[kept] * table.width + table.columns[kept])]
     starts = np.concatenate([[0], np.cumsum(np.bincount(rows[kept], minlength=table.height))])
     return unit_rows(Table(starts, table.columns[kept], table.cells[kept], table.width))
 
 
 def _repeated(keys: Indices) -> Indices:
     """Where a key stands that stood before."""
-    order: Indices = np.argsort(keys, kind="stable")
+    order = in_order(keys)
     again: Indices = order[1:][np.diff(keys[order]) == 0]
     return again
 

@@ -1,7 +1,8 @@
 """Themes: what the writer comes back to, since when, with whom, and how it moves."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import networkx as nx
 
@@ -11,29 +12,41 @@ from graph.analysis.forms import count_forms
 from graph.analysis.naming import Names, fold
 from graph.analysis.story import Stories
 from graph.model import NodeKind, Theme
+from graph.processes import Beside, side_by_side
 
 MOST_THEMES = 40
+SHARED_EDGES = 15_000
+"""With fewer, another process would take longer to be ready than to do its part."""
 
 
-def find_themes(graph: "nx.MultiDiGraph[str]", terms: Terms) -> tuple[Theme, ...]:
+def find_themes(
+    graph: "nx.MultiDiGraph[str]", terms: Terms, shared: bool = False
+) -> tuple[Theme, ...]:
     """Find, name and date the themes of a vault, best first.
 
     An entry may belong to several themes or to none.
+
+    Args:
+        graph: The typed graph, with the sentences that its edges were read from.
+        terms: Entry node id → its content words with their counts.
+        shared: Let other processes help where there is much to do.
     """
-    features = describe_entries(graph, terms)
-    labels = {name: str(graph.nodes[name]["label"]) for name in features.names if name in graph}
-    names = Names(features, labels, count_forms(graph), _bearers(graph))
+    shared = shared and graph.number_of_edges() >= SHARED_EDGES
+    with Beside(partial(count_forms, graph), dict[str, float], shared) as forms:
+        features = describe_entries(graph, terms)
+        covers = find_covers(features)[:MOST_THEMES]
+        labels = {name: str(graph.nodes[name]["label"]) for name in features.names if name in graph}
+        names = Names(features, labels, forms.result(), _bearers(graph))
     stories = Stories(graph, features.entries)
-    covers = find_covers(features)[:MOST_THEMES]
     taken = {fold(labels[cover.name]) for cover in covers if cover.name}
-    themes: list[Theme] = []
+    tasks: list[Callable[[], Theme]] = []
     for cover in covers:
         ranked = names.rank(list(cover.weights))
         if picked := names.pick(ranked, taken, cover.name):
             taken.add(fold(picked[0]))
             words = {names.label(name): weight for name, weight in ranked}
-            themes.append(stories.tell(cover, picked, words))
-    return tuple(themes)
+            tasks.append(partial(stories.tell, cover, picked, words))
+    return tuple(side_by_side(tasks, Theme, shared))
 
 
 def _bearers(graph: "nx.MultiDiGraph[str]") -> Counter[str]:
