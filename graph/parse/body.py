@@ -1,12 +1,14 @@
 """The blocks of an entry's body, read in order."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.model import Heading, Phrase, PhraseSource, Spot, UrlReference
 from graph.parse.facts import Facts
 from graph.parse.fields import Field
 from graph.parse.harvest import InlineReader
+from graph.parse.header import NO_HEADER, plain_header, read_header
 from graph.parse.phrases import plain_phrase
 from graph.parse.pieces import Environment
 from graph.parse.plain_blocks import Block
@@ -48,7 +50,7 @@ class Body(NamedTuple):
     title_line: int
     blocks: list[str]
     properties: list[Field]
-    """Fields that stand before any text: Logseq's page properties."""
+    """Fields that stand before any text but a title: page properties of Logseq, Notion and such."""
     text: str
     """What a reader sees, without code."""
     passages: Passages
@@ -122,6 +124,8 @@ class BodyReader:
             if anchor:
                 self._blocks.append(anchor[1])
                 content = content[: anchor.start()]
+        if self._at_top and self._read_header(content, line, block):
+            return
         fields = len(self._facts.fields)
         if is_plain(content):
             shown = content
@@ -139,10 +143,28 @@ class BodyReader:
             shown = _NOT_TEXT.sub("", shown)
         if self._at_top:
             if sum(field.whole_line for field in new_fields) == shown.count("\n") + 1:
-                self._properties.extend(new_fields)
+                self._add_properties(new_fields)
                 return
-            self._at_top = False
+            self._at_top = block.heading == 1
         self._shown.append(shown)
+
+    def _read_header(self, content: str, line: int, block: Block) -> bool:
+        """Read what stands in front of the text; whether the block holds nothing else."""
+        header = NO_HEADER if block.heading or block.quotes else read_header(content, line)
+        self._add_properties(header.fields)
+        self._facts.fields += header.fields
+        if header.whole:
+            self._inline.read(parse_inline(plain_header(content), self._environment), line)
+            values = "\n".join(field.value for field in header.fields)
+            self._passages.add_block(values, line, (), block)
+        return header.whole
+
+    def _add_properties(self, fields: Iterable[Field]) -> None:
+        """Take fields as the keys of a front matter; what stands below a title names another."""
+        titled = bool(self._title[0])
+        self._properties += [
+            field for field in fields if not titled or field.key.casefold() != "title"
+        ]
 
     def _heading(self, shown: str, line: int, block: Block) -> None:
         text = " ".join(shown.split())

@@ -25,7 +25,8 @@ _ORDINAL = r"(?:st|nd|rd|th|\.|º|ª|er)?"
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|[^\W\d_]+\.?,\s*)?"
 _CLOCK = (
     r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d(?:[.,]\d+)?)?"
-    r"(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|[A-Z]{3,4}|[+-](?:0\d|1[0-4]):?[0-5]\d))?"
+    r"(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s*(?:Z|\(?(?:GMT|UTC)[+-]\d{1,2}(?::\d\d)?\)?|[A-Z]{3,4}|[+-](?:0\d|1[0-4]):?[0-5]\d))?"
 )
 _TAIL = rf"(?:(?:,?\s+(?:at\s+|@\s*)?|T|,\s*){_CLOCK})?(?:,?\s*\(?[^\W\d_]+\)?)?"
 
@@ -35,10 +36,11 @@ def read_date(text: str) -> Readings:
     """All days that a text which is a date as a whole can mean.
 
     A weekday before it and a time of day after it are understood and left out; a time zone moves
-    no day. Milliseconds and seconds since 1970 count in UTC. A text that names no single day, such
-    as `2020-11` or `november-20`, has no reading.
+    no day. Milliseconds and seconds since 1970 count in UTC. Of Notion's
+    spans, `March 4, 2023 → March 6, 2023`, the first day counts. A text that names no single day,
+    such as `2020-11` or `november-20`, has no reading.
     """
-    text = text.strip().removeprefix("[[").removesuffix("]]").strip()
+    text = text.partition(" → ")[0].strip().removeprefix("[[").removesuffix("]]").strip()
     if not text or len(text) > _MAX_LENGTH:
         return ()
     return _epoch(text) or _first(_WHOLE, text)

@@ -21,12 +21,15 @@ _DATE_KEYS = (
     "day",
     "created",
     "date created",
+    "created time",
     "created at",
     "created on",
     "creation date",
+    "creationdate",
     "createdat",
     "published",
     "publish date",
+    "publishdate",
     "pubdate",
 )
 """Best first: when it happened, when it was written, when it was published."""
@@ -90,6 +93,16 @@ def names_of(properties: Iterable[Property]) -> Iterator[NameMention]:
 def is_people_key(name: str) -> bool:
     """Whether a key, case-folded, lists people."""
     return name in _PEOPLE_KEYS
+
+
+def is_date_key(name: str) -> bool:
+    """Whether a key, case-folded, says when the entry was written or what day it is of."""
+    return name in _DATE_KEYS
+
+
+def is_tag_key(name: str) -> bool:
+    """Whether a key, case-folded, lists tags."""
+    return name in _TAG_KEYS
 
 
 def names_in(text: str, line: int, key: str) -> Iterator[NameMention]:

@@ -34,6 +34,11 @@ def as_property(key: str, value: Value) -> Property:
     return Property(key, _NAMES[key], value)
 
 
+def key_name(key: str) -> str:
+    """A key as keys are compared."""
+    return _NAMES[key]
+
+
 _NAMES = Memo(lambda key: key.strip().casefold().replace("_", " ").replace("-", " "))
 
 
