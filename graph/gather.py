@@ -16,7 +16,7 @@ import msgspec
 from graph.cache import Cache, code_stamp, digest
 from graph.config import Config
 from graph.model import Diagnostic, Entry, Record
-from graph.processes import cores, may_fork
+from graph.processes import cores, start_method
 from graph.vault import FileRef, Scan, read, scan
 
 Tell: TypeAlias = Callable[[int, int], None]
@@ -160,8 +160,9 @@ def _read_all(
         tell: Told of progress.
     """
     done = 0
-    if sum(ref.size for ref, _ in pending) >= POOL_BYTES and cores() > 1:
-        for outcomes in _in_processes(root, pending, config):
+    shared = sum(ref.size for ref, _ in pending) >= POOL_BYTES and cores() > 1
+    if shared and (method := start_method()):
+        for outcomes in _in_processes(root, pending, config, method):
             yield from outcomes
             done += len(outcomes)
             tell(done, len(pending))
@@ -172,18 +173,16 @@ def _read_all(
 
 
 def _in_processes(
-    root: Path, pending: Sequence[tuple[FileRef, bytes]], config: Config
+    root: Path, pending: Sequence[tuple[FileRef, bytes]], config: Config, method: str
 ) -> Iterator[list[Outcome]]:
     """What came of the files, some at a time; ends early where a process was killed."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    # A forked process is ready 30 times sooner than a new one.
-    forks = may_fork()
-    if forks:
+    if method == "fork":
         import graph.parse.marked_blocks  # noqa: F401 - here once, and not in every process
-    context = multiprocessing.get_context("fork" if forks else "spawn")
+    context = multiprocessing.get_context(method)
     size = max(1, len(pending) // (cores() * CHUNKS_PER_PROCESS))
     chunks = [pending[start : start + size] for start in range(0, len(pending), size)]
     with ProcessPoolExecutor(cores(), mp_context=context) as pool:

@@ -198,13 +198,46 @@ def test_clearing_removes_caches_and_nothing_else(tmp_path: Path, vault: Path) -
     assert [each.name for each in base.iterdir()] == ["a letter.txt"]
 
 
+SHARED_PARSING = """
+import sys
+import graph
+from graph import gather, processes
+
+gather.POOL_BYTES, gather.cores = 1, lambda: 2
+in_processes, used = gather._in_processes, []
+gather._in_processes = lambda *given: used.append(given[-1]) or in_processes(*given)
+if sys.argv[1] == "spawn":
+    processes.may_fork = lambda: False
+graph.build(sys.argv[2]).write(sys.argv[3])
+print(*used)
+"""
+
+
+@pytest.mark.parametrize(
+    "method",
+    [
+        pytest.param("fork", marks=pytest.mark.skipif(sys.platform != "linux", reason="forks")),
+        "spawn",
+    ],
+)
 def test_processes_that_share_the_parsing_change_nothing(
-    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    method: str, vault: Path, tmp_path: Path
 ) -> None:
-    alone = build(vault, tmp_path / "alone")
-    monkeypatch.setattr(gather, "POOL_BYTES", 1)
-    monkeypatch.setattr(gather, "cores", lambda: 2)
-    assert build(vault, tmp_path / "shared") == alone
+    command = [sys.executable, "-c", SHARED_PARSING, method, vault, tmp_path / "shared"]
+    run = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert run.stdout.split() == [method]
+    assert outputs(tmp_path / "shared") == build(vault, tmp_path / "alone")
+
+
+def test_a_script_without_a_guard_runs_once_where_nothing_can_be_forked(
+    vault: Path, tmp_path: Path
+) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(f"print('begun')\n{SHARED_PARSING}", encoding="utf-8")
+    command = [sys.executable, script, "spawn", vault, tmp_path / "shared"]
+    run = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert (run.stdout.split(), run.stderr) == (["begun"], "")
+    assert outputs(tmp_path / "shared") == build(vault, tmp_path / "alone")
 
 
 SIDE_BY_SIDE = """
