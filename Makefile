@@ -24,10 +24,13 @@ coverage: .venv/.dev ## run every test, and name the lines and branches that non
 	@scripts/browser.sh
 	@$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST)
 
-check: .venv/.dev ## formatter, linter, strict types, docs, import layers
+check: .venv/.dev ## formatter, linter, strict types for each system, docs, import layers
 	@$(BIN)/ruff format --check --quiet $(SOURCES) || { echo "run make format"; exit 1; }
 	@$(BIN)/ruff check --quiet $(SOURCES)
-	@MYPYPATH=tests $(BIN)/mypy --no-error-summary graph scripts/make_*.py
+	@for system in linux darwin win32; do \
+	    MYPYPATH=tests $(BIN)/mypy --no-error-summary --platform $$system \
+	        --cache-dir .mypy_cache/$$system graph scripts/make_*.py || exit; \
+	done
 	@$(BIN)/python scripts/make_docs.py --check
 	@$(BIN)/python -m pytest tests/test_layers.py tests/docs
 

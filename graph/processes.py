@@ -13,16 +13,19 @@ import msgspec
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 T = TypeVar("T")
 
 
+MOST = 61
+"""Processes that Windows can wait for."""
+
+
 def cores() -> int:
-    """How many processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
+    """How many processors this process may use, 61 at most."""
+    affinity = getattr(os, "sched_getaffinity", None)  # of Linux alone
+    return min(MOST, len(affinity(0)) if affinity else os.cpu_count() or 1)
 
 
 def may_fork() -> bool:
@@ -64,24 +67,26 @@ class Beside(Generic[T]):
         shared: Whether another process pays; else the task waits until it is asked for.
     """
 
+    _found: "Connection"
+    _process: "BaseProcess"
+
     def __init__(self, task: Callable[[], T], kind: type[T], shared: bool = True) -> None:
         self._task = task
         self._kind = kind
         self._shared = shared and cores() > 1 and may_fork()
 
     def __enter__(self) -> Self:
-        if not self._shared:
-            return self
-        import multiprocessing
+        if self._shared and sys.platform == "linux":
+            import multiprocessing
 
-        context = multiprocessing.get_context("fork")
-        self._found, found = context.Pipe(duplex=False)
-        self._process = context.Process(target=_send, args=(self._task, found))
-        # where there is no memory for it, nothing is found; numpy's threads know how to be forked
-        with warnings.catch_warnings(), suppress(OSError):
-            warnings.simplefilter("ignore", DeprecationWarning)
-            self._process.start()
-        found.close()
+            context = multiprocessing.get_context("fork")
+            self._found, found = context.Pipe(duplex=False)
+            self._process = context.Process(target=_send, args=(self._task, found))
+            # without memory for it nothing is found; numpy's threads know how to be forked
+            with warnings.catch_warnings(), suppress(OSError):
+                warnings.simplefilter("ignore", DeprecationWarning)
+                self._process.start()
+            found.close()
         return self
 
     def result(self) -> T:

@@ -16,6 +16,11 @@ from graph.errors import VaultError
 from graph.model import Diagnostic, Severity, SourceFile
 
 ENTRY_SUFFIXES = (".md", ".markdown")
+_JUNCTION = 0xA0000003
+"""How Windows marks a folder that stands for another one (IO_REPARSE_TAG_MOUNT_POINT)."""
+_OPEN = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):  # no system has all of them
+    _OPEN |= getattr(os, _flag, 0)
 CONFIG_NAME = "inkthread.toml"
 
 
@@ -70,7 +75,7 @@ def read(root: Path, ref: FileRef, max_bytes: int) -> SourceFile | Diagnostic:
     opening, because it may have been swapped since the scan.
     """
     try:
-        handle = os.open(root / ref.native, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        handle = os.open(root / ref.native, _OPEN)
     except OSError as error:
         return _unreadable(ref.path, error)
     with os.fdopen(handle, "rb") as file:
@@ -124,7 +129,7 @@ def _walk(
             native = folder + item.name
             if passed_over := _passed_over(item.name, as_text(native), config):
                 diagnostics.append(passed_over)
-            elif item.is_dir(follow_symlinks=False):
+            elif item.is_dir(follow_symlinks=False) and not _is_junction(item):
                 folders.append(native + "/")
             else:
                 yield folder, item
@@ -139,7 +144,7 @@ def _sort_in(folder: str, item: os.DirEntry[str], config: VaultConfig, found: _F
     except OSError as error:
         found.diagnostics.append(_unreadable(path, error))
         return
-    if stat.S_ISLNK(status.st_mode):
+    if stat.S_ISLNK(status.st_mode) or _is_junction(item):
         found.diagnostics.append(_link(path))
     elif not stat.S_ISREG(status.st_mode):
         found.diagnostics.append(_special(path))
@@ -150,6 +155,14 @@ def _sort_in(folder: str, item: os.DirEntry[str], config: VaultConfig, found: _F
         found.diagnostics.append(_too_large(path, status.st_size, config.max_file_bytes))
     else:
         found.entries.append(FileRef(path, native, status.st_size, status.st_mtime_ns))
+
+
+def _is_junction(item: os.DirEntry[str]) -> bool:
+    """Whether a folder is a link of the kind that only Windows has."""
+    try:
+        return getattr(item.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
+    except OSError:
+        return False
 
 
 def _passed_over(name: str, path: str, config: VaultConfig) -> Diagnostic | None:

@@ -2,14 +2,20 @@
 
 import os
 import socket
+import stat
+import subprocess
+import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph import vault as vault_module
 from graph.config import VaultConfig
 from graph.errors import VaultError
 from graph.model import Diagnostic, SourceFile
@@ -68,6 +74,53 @@ def test_a_linked_folder_is_named_and_never_entered(tmp_path: Path) -> None:
     vault = fill(tmp_path / "vault", "a.md")
     (vault / "loop").symlink_to(".")
     assert codes(scan(vault, VaultConfig())) == {"loop": "symlink-skipped"}
+
+
+class Junction:
+    """A folder as Windows lists one that stands for another."""
+
+    def __init__(self, item: os.DirEntry[str]) -> None:
+        self.name = item.name
+        self.is_dir = item.is_dir
+
+    def stat(self, *, follow_symlinks: bool) -> SimpleNamespace:
+        assert not follow_symlinks
+        return SimpleNamespace(st_mode=stat.S_IFDIR, st_reparse_tag=0xA0000003)
+
+
+def test_a_junction_of_windows_is_named_and_never_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = fill(tmp_path, "a.md", "away/b.md")
+    scandir = os.scandir
+
+    @contextmanager
+    def listed(folder: Path) -> Iterator[list[object]]:
+        with scandir(folder) as items:
+            yield [Junction(item) if item.name == "away" else item for item in items]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(vault_module, "_require_folder", lambda _: None)
+        patch.setattr(os, "scandir", listed)
+        found = scan(vault, VaultConfig())
+    assert paths(found) == ["a.md"]
+    assert codes(found) == {"away": "symlink-skipped"}
+
+
+ELSEWHERE = """
+import os, sys
+del os.O_NOFOLLOW, os.O_NONBLOCK, os.sched_getaffinity
+import graph
+print(*sorted(n for n in graph.build(sys.argv[1]).graph if n.startswith("entry:")))
+"""
+
+
+def test_a_system_without_the_flags_of_posix_reads_the_same(tmp_path: Path) -> None:
+    fill(tmp_path, "a.md", "b/c.md")
+    run = subprocess.run(
+        [sys.executable, "-c", ELSEWHERE, tmp_path], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.split() == ["entry:a.md", "entry:b/c.md"]
 
 
 def test_pipes_and_sockets_are_named_and_never_opened(tmp_path: Path) -> None:

@@ -10,9 +10,6 @@ from pathlib import Path
 
 from graph.errors import OutputError
 
-if sys.platform != "win32":
-    import fcntl
-
 PATIENCE = 300.0
 """Seconds to wait for another build to finish writing."""
 _PAUSE = 0.05
@@ -33,29 +30,32 @@ def locked(folder: Path) -> Iterator[None]:
     """
     if sys.platform == "win32":  # no lock on a folder there; each file is still written whole
         yield
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    try:
-        _wait_for(descriptor, folder)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _wait_for(descriptor: int, folder: Path) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while True:
+    else:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > deadline:
-                raise OutputError(
-                    f"{folder}: another build is writing here", "wait for it, or end it"
-                ) from None
-            time.sleep(_PAUSE)
-        except OSError as error:
-            if error.errno not in _NO_LOCKS:
-                raise
-            return
-        else:
-            return
+            _wait_for(descriptor, folder)
+            yield
+        finally:
+            os.close(descriptor)
+
+
+if sys.platform != "win32":
+    import fcntl
+
+    def _wait_for(descriptor: int, folder: Path) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise OutputError(
+                        f"{folder}: another build is writing here", "wait for it, or end it"
+                    ) from None
+                time.sleep(_PAUSE)
+            except OSError as error:
+                if error.errno not in _NO_LOCKS:
+                    raise
+                return
+            else:
+                return

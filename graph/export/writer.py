@@ -138,7 +138,7 @@ def _keep(path: Path, copy: Path) -> None:
     copy.unlink(missing_ok=True)  # of a process that ended too soon
     try:
         os.link(path, copy, follow_symlinks=False)
-    except OSError:  # a file system without hard links
+    except (OSError, NotImplementedError):  # a file system, or a system, without hard links
         shutil.copy2(path, copy, follow_symlinks=False)
 
 
@@ -197,13 +197,12 @@ def _remove(folder: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    if sys.platform == "win32":  # folders cannot be opened there
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    if sys.platform != "win32":  # folders cannot be opened there
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _output_error(folder: Path, error: OSError) -> OutputError:
