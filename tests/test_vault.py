@@ -3,8 +3,6 @@
 import os
 import socket
 import stat
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -105,22 +103,6 @@ def test_a_junction_of_windows_is_named_and_never_entered(
         found = scan(vault, VaultConfig())
     assert paths(found) == ["a.md"]
     assert codes(found) == {"away": "symlink-skipped"}
-
-
-ELSEWHERE = """
-import os, sys
-del os.O_NOFOLLOW, os.O_NONBLOCK, os.sched_getaffinity
-import graph
-print(*sorted(n for n in graph.build(sys.argv[1]).graph if n.startswith("entry:")))
-"""
-
-
-def test_a_system_without_the_flags_of_posix_reads_the_same(tmp_path: Path) -> None:
-    fill(tmp_path, "a.md", "b/c.md")
-    run = subprocess.run(
-        [sys.executable, "-c", ELSEWHERE, tmp_path], capture_output=True, text=True, check=True
-    )
-    assert run.stdout.split() == ["entry:a.md", "entry:b/c.md"]
 
 
 def test_pipes_and_sockets_are_named_and_never_opened(tmp_path: Path) -> None:
