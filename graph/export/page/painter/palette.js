@@ -13,9 +13,9 @@ const LOOKS = {
     hues: ["#1f66b5", "#b84a0c", "#0a7a65", "#a14f8c", "#a47f00", "#2b8cbc", "#7a5c3e", "#6a5acd", "#b8405e", "#7d8a98"],
   },
   dark: {
-    sea: "#11161b", coast: "rgba(160,190,210,.16)", halo: "#1b2229", ink: "#e8ecef", faint: "#98a3ad",
+    sea: "#0f1418", coast: "rgba(160,190,210,.28)", halo: "#1b2229", ink: "#e8ecef", faint: "#98a3ad",
     title: "#c3ccd4", edge: "rgba(170,190,208,", bridge: "rgba(170,190,208,", ring: "#ffffff",
-    land: ["#1f2220", "#1c2420", "#1a2426", "#1d212b", "#241e25", "#23211d"],
+    land: ["#282b28", "#242e28", "#222d30", "#252a38", "#2e2630", "#2d2a23"],
     kinds: ["#7f8c9a", "#7b8691", "#f0894a", "#41bfa1", "#6db0f3", "#d68fc2"],
     hues: ["#6db0f3", "#f0894a", "#41bfa1", "#d68fc2", "#d9b945", "#7fd0ef", "#bb9a78", "#a99cf0", "#f08ba3", "#7f8c9a"],
   },
