@@ -5,6 +5,7 @@
     phrases         phrases, words side by side, headings
     names           texts that may name a person
     dates           texts that say when it was written
+    paths       how an entry is known to its writer
     entry       Entry: all of it, from parsing
     knowledge   Node, Edge, Knowledge: what the vault says, from resolving
     analysis    Theme, Analysis: what algorithms find in it, from analysing
@@ -22,6 +23,7 @@ from graph.model.entry import NOTHING, Entry, WordCounts, pack, unpack_terms
 from graph.model.knowledge import Edge, EdgeKind, Knowledge, Node, NodeKind
 from graph.model.links import Link, LinkSyntax, Tag, UrlReference
 from graph.model.names import NameCandidate, NameCue, NameForm, NameMention, NameSign
+from graph.model.paths import known_as
 from graph.model.phrases import Collocation, Heading, Phrase, PhraseSource
 from graph.model.record import Diagnostic, Record, Severity, SourceFile, Spot
 
@@ -63,6 +65,7 @@ __all__ = [
     "Trend",
     "UrlReference",
     "WordCounts",
+    "known_as",
     "pack",
     "unpack_terms",
 ]

@@ -36,9 +36,10 @@ class Entry(Record, frozen=True):
     phrases: tuple[Phrase, ...]
     headings: tuple[Heading, ...]
     blocks: tuple[str, ...]
-    """Block ids (`^id`), without `^`."""
+    """Ids of blocks (`^id`, Logseq's `id:: id`) and of headings (`{#id}`), without signs."""
     meta: tuple[tuple[str, str], ...]
-    """The scalars of the front matter as text, keys as written, in the order of the file."""
+    """The scalars of the front matter, and lists that nothing else reads, as text; keys as written,
+    in the order of the file."""
     words: int
     """Words of the visible text; in scripts without spaces, characters."""
     diagnostics: tuple[Diagnostic, ...]

@@ -29,6 +29,8 @@ _NOT_TEXT = re.compile(
 )
 """Logseq writes these beside a block for its own use."""
 _RAW_HTML = re.compile(r"<(?:!|\?|script|style|pre|textarea)", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r" ?\{#([\w-]{1,200})[^{}]{0,200}\}$")
+"""Of Pandoc, Kramdown and Hugo: `## Heading {#anchor}`."""
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 
 
@@ -141,6 +143,7 @@ class BodyReader:
         new_fields = self._facts.fields[fields:]
         if new_fields:
             shown = _NOT_TEXT.sub("", shown)
+            self._blocks += [field.value for field in new_fields if field.key == "id"]
         if self._at_top:
             if sum(field.whole_line for field in new_fields) == shown.count("\n") + 1:
                 self._add_properties(new_fields)
@@ -168,6 +171,10 @@ class BodyReader:
 
     def _heading(self, shown: str, line: int, block: Block) -> None:
         text = " ".join(shown.split())
+        attributes = _ATTRIBUTES.search(text)
+        if attributes:
+            self._blocks.append(attributes[1])
+            text = text[: attributes.start()]
         if not text:
             return
         self._facts.headings.append(Heading(text, block.heading, line))

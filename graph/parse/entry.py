@@ -12,6 +12,7 @@ from graph.model import (
     Severity,
     SourceFile,
     Tag,
+    known_as,
     pack,
 )
 from graph.parse import properties as keys
@@ -124,7 +125,7 @@ def _field_tags(body: Body) -> list[Tag]:
         if field.key.casefold() in ("tags", "tag")
         for part in map(str.strip, field.value.split(","))
         if part not in field.linked and not part.startswith("#")
-        for tag in keys.tags_in(part, field.line, f"{field.key}:: {field.value}")
+        for tag in keys.tags_in(part, field.line, f"{field.key}: {field.value}")
     ]
 
 
@@ -142,7 +143,7 @@ def _dates(
         readings = find_date(title.text)
         if readings:
             clues.append(DateClue(DateSource.TITLE, title.text, readings, title.line))
-    text, readings = path_date(path)
+    text, readings = path_date(known_as(path))
     if readings:
         clues.append(DateClue(DateSource.NAME, text, readings, 0))
     return tuple(clues)
@@ -170,7 +171,7 @@ def _bare_entry(path: str, *diagnostics: Diagnostic) -> Entry:
 
 
 def _stem(path: str) -> str:
-    name = PurePosixPath(path).name
+    name = PurePosixPath(known_as(path)).name
     stem, _, ending = name.rpartition(".")
     return stem if stem and ending.lower() in ("md", "markdown") else name
 

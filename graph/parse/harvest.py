@@ -1,6 +1,5 @@
 """One pass over the tokens of an entry, which gathers what it says."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
@@ -22,12 +21,12 @@ from graph.parse.names import is_biography, profile_handle, profile_name
 from graph.parse.phrases import MAX_PHRASE, plain_phrase
 from graph.parse.pieces import InlineToken
 from graph.parse.prose.passages import Mark
+from graph.parse.rules.block_reference import MARK
 from graph.parse.rules.lines import BREAKS
-from graph.parse.rules.wikilink import split_wikilink
+from graph.parse.rules.wikilink import is_size, split_wikilink
 from graph.parse.text import folded, sentence
 from graph.parse.urls import bare_url, html_urls, is_relative, is_web, split_destination
 
-_SIZE = re.compile(r"\d+(?:x\d+)?")
 _EMPHASES = {PhraseSource.EMPHASIS: NameSign.EMPHASIS, PhraseSource.STRONG: NameSign.BOLD}
 
 
@@ -146,7 +145,7 @@ class InlineReader:
 
     def _wikilink(self, token: InlineToken) -> None:
         target, anchor, label = split_wikilink(token.content)
-        shown = label or target or anchor
+        shown = "((…))" if token.markup == MARK else label or target or anchor
         start = self._at
         self._put(shown)
         embed = token.markup == "!"
@@ -155,10 +154,12 @@ class InlineReader:
         if is_web(target):
             self._url(token.content.partition("|")[0].strip(), label, start, self._line)
             return
-        label = "" if embed and _SIZE.fullmatch(label) else label
+        label = "" if embed and is_size(label) else label
         if self._facts.targets.count(target):
             arguments = (target, anchor, label, LinkSyntax.WIKI, embed, self._current_relation())
             self._fact(self._facts.links, Link, arguments, start)
+        if token.markup == "#" and not self._relation:
+            self._fact(self._facts.tags, Tag, (target,), start)
         if target.startswith("@") and len(target) > 1 and "/" not in target:
             self._name(target[1:], NameCue.WIKI_MENTION, "", start, self._line)
 
@@ -272,8 +273,7 @@ class InlineReader:
         start: int,
         line: int = 0,
     ) -> None:
-        fact = Fact(into, make, arguments, start, self._at, line or self._line)
-        self._pending.append(fact)
+        self._pending.append(Fact(into, make, arguments, start, self._at, line or self._line))
 
     _handlers: ClassVar[dict[str, Callable[["InlineReader", InlineToken], None]]] = {
         "text": _text,

@@ -26,12 +26,17 @@ _PAGE = re.compile(
 )
 """Notion's relation: `Page (../Folder/Page%20id.md)`, before 2022 only the path."""
 
+_DESTINATION = re.compile(
+    r" \((?:[^()\s]{1,2000}\.md|https://(?:www\.notion\.so|app\.notion\.com)/[^()\s]{0,2000})\)"
+)
+"""What stands behind the name of each."""
+
 
 class Header(NamedTuple):
     """The properties at the beginning of a block."""
 
     fields: list[Field]
-    """Their values as written, with mark-up."""
+    """Their values as written, with mark-up, but without the destinations that Notion adds."""
     whole: bool
     """Whether the block holds nothing else."""
 
@@ -71,7 +76,8 @@ def read_header(text: str, line: int) -> Header:
 
 def _field(match: re.Match[str], line: int) -> Field:
     bold, key, value = match.groups(default="")
-    return Field(key.strip(), value.rstrip("*" if bold else "").strip(), frozenset(), line, True)
+    value = _DESTINATION.sub("", value.rstrip("*" if bold else ""))
+    return Field(key.strip(), value.strip(), frozenset(), line, True)
 
 
 def _read_pandoc(text: str, line: int) -> Header:
@@ -111,4 +117,5 @@ def plain_header(text: str) -> str:
 def _as_link(match: re.Match[str]) -> str:
     if match["bare"]:
         return f"[]({match['bare']})"
-    return f"[{match['name'].strip()}]({match['named']})"
+    name = match["name"]
+    return f"{name[: -len(name.lstrip())]}[{name.strip()}]({match['named']})"

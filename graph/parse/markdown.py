@@ -14,6 +14,7 @@ from graph.parse.blocks import BlockParser
 from graph.parse.inline import InlineParser, Rules
 from graph.parse.pieces import Environment
 from graph.parse.rules.bare_url import bare_url
+from graph.parse.rules.block_reference import block_reference
 from graph.parse.rules.hashtag import hashtag
 from graph.parse.rules.highlight import highlight
 from graph.parse.rules.lines import InlineRule, counting_lines
@@ -29,7 +30,9 @@ _MAX_BRACKETS = 200
 """Brackets open at once, beyond which a block's Markdown links are not looked for: finding where
 each one closes takes time that grows with the square of their number."""
 
-_STOP = re.compile(r"[\n\\`*_\[\]<&#@$]|!\[|==|%%|[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.")
+_STOP = re.compile(
+    r"[\n\\`*_\[\]<&#@$]|!\[|==|%%|\(\([0-9a-f]{8}-|[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\."
+)
 _HTML_ENDS = (
     ("<!--", "-->"),
     ("<![cdata[", "]]>"),
@@ -58,6 +61,7 @@ def _rules(*, links: bool) -> Rules:
         "#": (hashtag,),
         "@": (mention,),
         "=": (highlight,),
+        "(": (block_reference,),
         "%": (counting_lines(comment),),
         "$": (counting_lines(math),),
         **dict.fromkeys("hHwW", url),

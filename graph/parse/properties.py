@@ -14,6 +14,7 @@ MAX_META = 2_000
 """Characters of a value kept as an attribute."""
 MAX_TITLE = 1_000
 
+_BETWEEN = " ; "
 _TAG_KEYS = frozenset(("tags", "tag"))
 _ALIAS_KEYS = frozenset(("aliases", "alias"))
 _DATE_KEYS = (
@@ -36,6 +37,8 @@ _DATE_KEYS = (
 _PEOPLE_KEYS = frozenset(
     ("people", "person", "persons", "attendees", "attendee", "participants", "participant", "with")
 )
+
+_READ_KEYS = _TAG_KEYS | _ALIAS_KEYS | _PEOPLE_KEYS | frozenset(_DATE_KEYS)
 
 
 def title_of(properties: Iterable[Property]) -> Scalar | None:
@@ -132,12 +135,9 @@ def dates_of(properties: Iterable[Property]) -> list[DateClue]:
 
 
 def meta_of(properties: Iterable[Property]) -> tuple[tuple[str, str], ...]:
-    """The keys whose value is one text, with that text."""
-    return tuple(
-        (item.key[:MAX_META], item.value.text.strip()[:MAX_META])
-        for item in properties
-        if isinstance(item.value, Scalar) and item.value.text.strip() and item.key.strip()
-    )
+    """The keys whose value is one text, or a list of texts that nothing else reads, as text."""
+    pairs = ((item.key[:MAX_META], _as_text(item)) for item in properties if item.key.strip())
+    return tuple((key, text) for key, text in pairs if text)
 
 
 def problems_of(properties: Iterable[Property], path: str) -> Iterator[Diagnostic]:
@@ -177,6 +177,15 @@ def _parts(leaf: Scalar, item: Property) -> list[str]:
     if isinstance(item.value, Scalar) and "[[" not in leaf.text:
         return [part.strip() for line in leaf.text.split("\n") for part in line.split(",")]
     return [leaf.text.strip()]
+
+
+def _as_text(item: Property) -> str:
+    if isinstance(item.value, Scalar):
+        return item.value.text.strip()[:MAX_META]
+    if not isinstance(item.value, list) or item.name in _READ_KEYS:
+        return ""
+    texts = [part.text.strip() for part in item.value if isinstance(part, Scalar)]
+    return _BETWEEN.join(text for text in texts if text and "[[" not in text)[:MAX_META]
 
 
 def _unlinked(text: str) -> str:

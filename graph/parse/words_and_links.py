@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 
 from graph.parse.pieces import Environment, InlineToken, Piece
+from graph.parse.rules.block_reference import BLOCK_REFERENCE
 from graph.parse.rules.plain_link import PLAIN_LINK
-from graph.parse.rules.wikilink import WIKILINK, is_link
+from graph.parse.rules.wikilink import COMPONENT, WIKILINK, is_link
 
 _BOLD = (
     r"\*\*(?<![^\s(]\*\*)(?P<bold>(?=[^\W_])[^\n\\`*_\[\]<]{1,200})"
@@ -33,6 +34,7 @@ def is_words(text: str) -> bool:
         _SIGN.search(text)
         or "://" in text
         or "==" in text
+        or ("((" in text and BLOCK_REFERENCE.search(text))
         or "%%" in text
         or ("." in text and _WWW.search(text))
     )
@@ -72,7 +74,7 @@ def words_and_links(text: str) -> list[Piece]:
     for before, match in zip(words[::2], found, strict=False):
         embed = before[-1:] == "!" and match["bold"] is None and match["html"] is None
         _add_words(before[:-1] if embed else before, tokens)
-        if not _add(match, tokens, embed=embed):
+        if before.endswith(COMPONENT) or not _add(match, tokens, embed=embed):
             return []
     _add_words(words[-1], tokens)
     return tokens

@@ -17,14 +17,16 @@ class Anchors:
         self._headings: dict[str, list[str]] = {}
 
     def known(self, path: str, anchor: str) -> bool:
-        """Whether an entry has this `heading`, `outer#inner` or `^block`.
+        """Whether an entry has this `heading`, `outer#inner`, `id` or `^block`.
 
         Headings are compared by their letters and digits, so that Obsidian's spelling and the
         anchors of web renderers (`my-heading`, `my-heading-1`) both count.
         """
         entry = self._entries[path]
+        if anchor.removeprefix("^").lower() in {block.lower() for block in entry.blocks}:
+            return True
         if anchor.startswith("^"):
-            return anchor[1:].lower() in {block.lower() for block in entry.blocks}
+            return False
         if path not in self._headings:
             self._headings[path] = [_letters(heading.text) for heading in entry.headings]
         remaining = iter(self._headings[path])

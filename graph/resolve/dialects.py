@@ -1,14 +1,14 @@
 """What Obsidian, Logseq and Dendron write differently, and how to tell them apart."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from urllib.parse import unquote
 
 import msgspec
 
 from graph.config import LinksConfig
-from graph.model import Entry, Link, LinkSyntax
+from graph.model import Entry, Link, LinkSyntax, known_as
 from graph.resolve.paths import folder_of, name_of
 from graph.resolve.text import fold
 
@@ -28,6 +28,8 @@ MONTHS = [
     "December",
 ]
 PAGE_IN_LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
+ZETTEL = re.compile(r"\A(?:\d{12}|\d{14})(?!\d)|(?<!\d)(?:\d{12}|\d{14})\Z")
+"""The minute or second of a note, by which a Zettelkasten (Zettlr, The Archive) knows it."""
 JOURNAL_NAME = re.compile(r"(\d{4})_(\d\d)_(\d\d)\Z")
 
 
@@ -48,18 +50,20 @@ def detect(entries: Sequence[Entry], config: LinksConfig, attachments: Collectio
 
 
 def other_names(entries: Iterable[Entry], dialect: str) -> list[tuple[str, str]]:
-    """The names besides its file's that the dialect gives to an entry, with its path."""
-    if dialect != "logseq":
-        return []
-    return [(name, entry.path) for entry in entries for name in _logseq_names(entry)]
+    """The names besides its file's that its app and the dialect give to an entry, with its path."""
+    return [
+        (name, entry.path)
+        for entry in entries
+        for name in (*_app_names(entry), *(_logseq_names(entry) if dialect == "logseq" else ()))
+    ]
 
 
 def written(link: Link, dialect: str) -> Link:
     """A link as the dialect means it, in Obsidian's terms."""
-    if dialect == "dendron" and link.syntax is LinkSyntax.WIKI:
-        return _dendron(link)
-    if dialect == "logseq" and link.syntax is LinkSyntax.MARKDOWN:
-        return _logseq(link)
+    if dialect == "dendron":
+        return _dendron(link) if link.syntax is LinkSyntax.WIKI else link
+    if link.syntax is LinkSyntax.MARKDOWN and link.target.startswith("[["):
+        return _page_link(link)
     return link
 
 
@@ -74,8 +78,8 @@ def _dendron(link: Link) -> Link:
     return msgspec.structs.replace(link, target=target.strip(), anchor=anchor)
 
 
-def _logseq(link: Link) -> Link:
-    """`[label]([[page]])`."""
+def _page_link(link: Link) -> Link:
+    """`[label]([[page]])` of Logseq and Roam."""
     page = PAGE_IN_LINK.fullmatch(link.target)
     if not page:
         return link
@@ -101,6 +105,17 @@ def _is_logseq_name(path: str) -> bool:
     return "___" in name.strip("_") or (
         folder_of(path).rpartition("/")[2] == "journals" and bool(JOURNAL_NAME.match(name))
     )
+
+
+def _app_names(entry: Entry) -> Iterator[str]:
+    """A TextBundle's folder, a name of Notion without its id, a Zettelkasten's number."""
+    name = name_of(known_as(entry.path))
+    if name != name_of(entry.path):
+        yield name
+    number = ZETTEL.search(name)
+    if number and number.group() != name:
+        yield number.group()
+    yield from (value for key, value in entry.meta if key == "id" and ZETTEL.fullmatch(value))
 
 
 def _logseq_names(entry: Entry) -> list[str]:

@@ -12,13 +12,17 @@ from graph.resolve.text import Spellings, fold
 def add_links(links: Iterable[ResolvedLink], entries: Sequence[Entry], found: Findings) -> None:
     """Add `links_to` and `embeds` edges, and a node for each missing target.
 
-    A link of an entry to itself and a link to an attachment give no edge.
+    A link of an entry to itself and a link to an attachment give no edge. `#[[name]]` is a tag, and
+    a link where an entry is called so.
     """
     anchors = Anchors({entry.path: entry for entry in entries})
     spellings = Spellings()
+    tagged = {(entry.path, tag.name, tag.spot) for entry in entries for tag in entry.tags}
     for link in links:
-        _report(link, anchors, found)
         outcome, target = link.resolution.outcome, link.resolution.target
+        if outcome is Outcome.MISSING and (link.source, target, link.link.spot) in tagged:
+            continue
+        _report(link, anchors, found)
         if outcome is Outcome.MISSING:
             spellings[fold(target)][target] += 1
             target = missing_id(target)
@@ -55,6 +59,15 @@ def _report(link: ResolvedLink, anchors: Anchors, found: Findings) -> None:
             Severity.INFO,
             f"no entry is called '{resolution.target}'",
             "create it, or correct the link; it is in the graph as a missing node",
+            found,
+        )
+    elif resolution.outcome is Outcome.NO_BLOCK:
+        _say(
+            link,
+            "anchor-missing",
+            Severity.INFO,
+            f"no entry has the block '{resolution.target}'",
+            "correct the reference; it is left out",
             found,
         )
     elif resolution.candidates:

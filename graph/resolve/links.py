@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache, partial
 from typing import NamedTuple
 
-from graph.model import Entry, Link, LinkSyntax
+from graph.model import Entry, Link, LinkSyntax, known_as
 from graph.resolve.dialects import written
 from graph.resolve.notes import Candidates, Notes
 from graph.resolve.paths import ATTACHMENT, folder_of, is_dotted, join, name_of, without_suffix
@@ -24,6 +24,8 @@ class Outcome(StrEnum):
     ITSELF = "itself"
     OUTSIDE = "outside"
     """A path that leaves the vault, or another host."""
+    NO_BLOCK = "no block"
+    """A block that no entry holds."""
 
 
 class Resolution(NamedTuple):
@@ -66,13 +68,30 @@ def _resolve(target: str, syntax: LinkSyntax, folder: str, notes: Notes) -> Reso
     target = target.replace(NO_BREAK_SPACE, " ").replace("\\", "/").strip()
     if not target:
         return Resolution(Outcome.ITSELF)
+    if target.startswith("(("):
+        return _block(target.strip("()"), notes)
+    if target.startswith(":/"):
+        return _joplin(target[2:], notes)
     if syntax is LinkSyntax.MARKDOWN:
         return _markdown(target, folder, notes)
     return _wiki(target, folder, notes)
 
 
+def _block(block: str, notes: Notes) -> Resolution:
+    """The entry that holds a block of Logseq; Roam exports no ids of blocks."""
+    entry = notes.holding(block)
+    return Resolution(Outcome.ENTRY if entry else Outcome.NO_BLOCK, entry or block)
+
+
+def _joplin(name: str, notes: Notes) -> Resolution:
+    """`:/id`: the note whose file bears the id; else, most likely, an image."""
+    for entry in notes.ending_in(name):
+        return Resolution(Outcome.ENTRY, entry)
+    return Resolution(Outcome.ATTACHMENT)
+
+
 def _wiki(target: str, folder: str, notes: Notes) -> Resolution:
-    """Obsidian's rules: path, own folder, name or end of path, then (ours) alias."""
+    """Obsidian's rules: path, own folder, name or end of path, then (ours) alias and title."""
     if is_dotted(target):
         return _exactly(join(folder, target), notes)
     path = join("", target)
@@ -80,7 +99,9 @@ def _wiki(target: str, folder: str, notes: Notes) -> Resolution:
         return Resolution(Outcome.OUTSIDE)
     if "." in name_of(path) and notes.attached(path):
         return Resolution(Outcome.ATTACHMENT)
-    return _anywhere(path, folder, notes)
+    found = _anywhere(path, folder, notes)
+    titled = notes.titled(path) if found.outcome is Outcome.MISSING else ()
+    return Resolution(Outcome.ENTRY, titled[0]) if titled else found
 
 
 def _markdown(target: str, folder: str, notes: Notes) -> Resolution:
@@ -151,4 +172,4 @@ def _without_entry(path: str, notes: Notes) -> Resolution:
         return Resolution(Outcome.ATTACHMENT)
     if not path:
         return Resolution(Outcome.OUTSIDE)
-    return Resolution(Outcome.MISSING, without_suffix(path))
+    return Resolution(Outcome.MISSING, without_suffix(known_as(path)))

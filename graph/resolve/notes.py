@@ -12,7 +12,7 @@ Candidates = tuple[str, ...]
 
 
 class Notes:
-    """Where entries and attachments are found by path, end of path, name or alias.
+    """Where entries and attachments are found by path, end of path, name, alias, title or block.
 
     Time and memory are linear in the total length of all paths.
     """
@@ -35,6 +35,8 @@ class Notes:
         self._by_ending = _Table((end, path) for stem, path in stems for end in _endings(stem))
         self._by_other_name = _Table(other_names)
         self._by_alias = _Table((alias, entry.path) for entry in entries for alias in entry.aliases)
+        self._by_title = _Table((entry.title, entry.path) for entry in entries)
+        self._by_block = {block: entry.path for entry in entries for block in entry.blocks}
         self._attachments = {fold(end) for path in attachments for end in _endings(path)}
 
     def at(self, stem: str) -> str:
@@ -52,6 +54,15 @@ class Notes:
     def alias(self, name: str) -> Candidates:
         """The entries that bear this alias."""
         return self._by_alias.find(name)
+
+    def titled(self, title: str) -> Candidates:
+        """The entry that alone bears this title."""
+        candidates = self._by_title.find(title)
+        return candidates if len(candidates) == 1 else ()
+
+    def holding(self, block: str) -> str:
+        """The entry that holds the block of this id; empty where there is none."""
+        return self._by_block.get(block, "")
 
     def attached(self, path: str) -> bool:
         """Whether a file that is no entry has a path that ends in these parts."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from graph.model import Entry, LinkSyntax
+from graph.model import Entry, LinkSyntax, known_as
 from graph.resolve.paths import folder_of, name_of
 from graph.resolve.slugs import slug
 from graph.resolve.text import fold
@@ -33,8 +33,9 @@ def person_of(entry: Entry) -> PersonNote | None:
     its name is `Person/NAME` (Logseq, also as `Person___NAME`), or starts with `@`. Templates
     and the folder's own notes are about nobody, and so is a name without any letter.
     """
-    folders = {fold(part) for part in folder_of(entry.path).split("/")}
-    stem = name_of(entry.path).replace("___", "/")
+    path = known_as(entry.path)
+    folders = {fold(part) for part in folder_of(path).split("/")}
+    stem = name_of(path).replace("___", "/")
     if folders & TEMPLATES or fold(stem) in FOLDER_NOTES:
         return None
     if not (folders & FOLDERS or is_person_namespace(stem) or _is_marked(entry)):

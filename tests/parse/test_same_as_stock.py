@@ -16,6 +16,7 @@ from graph.parse.inline import MAX_NESTING
 from graph.parse.markdown import parse_blocks, parser
 from graph.parse.plain_blocks import WHITE, Block
 from graph.parse.rules.bare_url import bare_url
+from graph.parse.rules.block_reference import block_reference
 from graph.parse.rules.hashtag import hashtag
 from graph.parse.rules.highlight import highlight
 from graph.parse.rules.lines import counting_lines
@@ -38,7 +39,7 @@ def stock_inline() -> MarkdownIt:
     md.normalizeLink = md.normalizeLinkText = lambda url: url
     md.validateLink = lambda url: True
     inline = md.inline = ParserInline()
-    for character in "$%=@hHwW":
+    for character in "($%=@hHwW":
         inline.add_terminator_char(character)
     inline.ruler.disable(["linkify", "strikethrough"])
     for name in ("backticks", "link", "image", "html_inline"):
@@ -46,7 +47,8 @@ def stock_inline() -> MarkdownIt:
         inline.ruler.at(name, counting_lines(rule))
     inline.ruler.before("link", "wikilink", wikilink)
     inline.ruler.after("image", "footnote_ref", footnote_ref)
-    for rule in (hashtag, mention, highlight, counting_lines(comment), counting_lines(math)):
+    over_lines = (counting_lines(comment), counting_lines(math))
+    for rule in (block_reference, hashtag, mention, highlight, *over_lines):
         inline.ruler.push(getattr(rule, "__qualname__", ""), rule)
     inline.ruler.push("bare_url", bare_url)
     inline.ruler2.enableOnly(["balance_pairs", "emphasis"])

@@ -1,4 +1,4 @@
-"""`#tag`, by the rules of Obsidian's help page on tags."""
+"""`#tag`, by the rules of Obsidian's help page on tags, and Bear's `#two words#`."""
 
 import re
 from typing import TYPE_CHECKING
@@ -9,11 +9,14 @@ if TYPE_CHECKING:
 MAX_TAG = 200
 """Characters; a longer run is data."""
 
-_TAG = re.compile(
-    r"#([^\s\u2000-\u206f\u2e00-\u2e7f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40"
-    rf"\uff5b-\uff65!-,.:-@\[-^`{{-~]{{1,{MAX_TAG + 1}}})"
+_SIGN = (
+    r"[^\s\u2000-\u206f\u2e00-\u2e7f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40"
+    r"\uff5b-\uff65!-,.:-@\[-^`{-~]"
 )
-_BEFORE = re.compile(r"[\s(\[{\"'“‘«*_~=|,;:，。、；：！？（【《「—–-]")
+_TAG = re.compile(rf"#({_SIGN}{{1,{MAX_TAG + 1}}})")
+_WORDS = re.compile(rf"#((?!\d)(?:{_SIGN}{{1,40}} ){{1,5}}{_SIGN}{{2,40}})#(?=[\s.,:;!?)\]*]|$)")
+"""The last word has two letters, for `C#` and `F#` end no tag."""
+_BEFORE = re.compile(r"[\s(\[\"'“‘«*_~=|,;:，。、；：！？（【《「—–-]")
 _WORDLIKE = re.compile(r"[^\W\d_]|[\u2190-\u2bff\U0001f000-\U0001faff]")
 _NUMBER = re.compile(r"[-+]?(?:0x[0-9a-fA-F]+|0o?[0-7]+|[\d_.,]+(?:e[-+]?\d+)?)", re.IGNORECASE)
 
@@ -23,9 +26,10 @@ def hashtag(state: "StateInline", silent: bool) -> bool:
     start = state.pos
     if state.src[start] != "#" or state.linkLevel:
         return False
-    if start and not _BEFORE.match(state.src, start - 1):
+    if not can_follow(state.src, start - 1):
         return False
-    match = _TAG.match(state.src, start, state.posMax)
+    words = _WORDS.match(state.src, start, state.posMax)
+    match = words or _TAG.match(state.src, start, state.posMax)
     name = tag_name(match[1]) if match else ""
     if not match or not name:
         return False
@@ -33,6 +37,11 @@ def hashtag(state: "StateInline", silent: bool) -> bool:
         state.push("hashtag", "", 0).content = name
     state.pos = match.end()
     return True
+
+
+def can_follow(text: str, before: int) -> bool:
+    """Whether a tag can begin behind a sign of a text; -1 is the beginning."""
+    return before < 0 or bool(_BEFORE.match(text, before))
 
 
 def tag_name(text: str) -> str:

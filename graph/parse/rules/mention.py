@@ -1,4 +1,4 @@
-"""`@name` in prose; no e-mail address, no package, no decorator in a path."""
+"""`@name` in prose; no e-mail address, no package, no decorator in a path, no citation."""
 
 import re
 
@@ -7,7 +7,9 @@ from markdown_it.rules_inline import StateInline
 _MENTION = re.compile(
     r"@([^\W\d_][\w-]{0,59}(?:\.\w[\w-]{0,59}){0,3})(@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})?"
 )
-_NOT_BEFORE = re.compile(r"[\w@/.+=%&$#:`\\-]")
+_NOT_BEFORE = re.compile(r"[\w@/.+=%&$#:`\\\[-]")
+_CITATION = re.compile(r"[\w.-]*(?:1[5-9]|20)\d\d[a-z]?|(?:eq|fig|lst|sec|tbl|thm)-.*")
+"""What Pandoc and Quarto cite: a key that ends in a year, or something numbered."""
 
 
 def mention(state: StateInline, silent: bool) -> bool:
@@ -19,6 +21,8 @@ def mention(state: StateInline, silent: bool) -> bool:
         return False
     match = _MENTION.match(state.src, start, state.posMax)
     if not match or state.src[match.end() : match.end() + 1] in ("/", "@", "("):
+        return False
+    if not match[2] and _CITATION.fullmatch(match[1]):
         return False
     if not silent:
         token = state.push("mention", "", 0)

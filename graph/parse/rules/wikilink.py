@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from graph.parse.rules.hashtag import can_follow
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -13,6 +15,8 @@ WIKILINK = re.compile(
     rf"(?:\|(?:[^\[\]\n]|\](?!\])|\[(?!\[)){{0,{_MAX_LENGTH}}}+)?)\]\]"
 )
 _MATRIX = re.compile(r"[\s\d.+-]+(?:,[\s\d.+-]+)+")
+COMPONENT = "{{"
+_SIZE = re.compile(r"\d+(?:x\d+)?")
 _PROSE = re.compile(r"\.{1,2}/?\s*,")
 
 
@@ -25,26 +29,45 @@ class WikilinkParts(NamedTuple):
 
 
 def wikilink(state: "StateInline", silent: bool) -> bool:
-    """Push a `wikilink` token; its markup is `!` for an embed."""
+    """Push a `wikilink` token; its markup is `!` for an embed and `#` for a tag, `#[[note]]`.
+
+    `{{[[TODO]]}}` is one of Roam's components, and no link.
+    """
     start = state.pos
     opening = start + 1 if state.src[start] == "!" else start
     if not state.src.startswith("[[", opening):
         return False
     match = WIKILINK.match(state.src, opening, state.posMax)
-    if not match or not is_link(match["inner"]):
+    if not match or not is_link(match["inner"]) or _is_component(state.src, start):
         return False
     if not silent:
         token = state.push("wikilink", "", 0)
         token.content = match["inner"]
-        token.markup = "!" if opening > start else ""
+        before = state.src[start - 1 : start]
+        is_tag = before == "#" and can_follow(state.src, start - 2)
+        token.markup = "!" if opening > start else "#" * is_tag
     state.pos = match.end()
     return True
 
 
+def _is_component(text: str, start: int) -> bool:
+    return text[max(0, start - 2) : start] == COMPONENT
+
+
 def is_link(inner: str) -> bool:
-    """Whether the text between double brackets can name a note: no matrix, no list of words."""
+    """Whether the text between double brackets can name a note.
+
+    A matrix, a list of words, and what a template is to fill in cannot.
+    """
     target = inner.partition("|")[0].strip()
+    if "{{" in target or "<%" in target:
+        return False
     return bool(target.strip("#")) and not _MATRIX.fullmatch(target) and not _PROSE.match(target)
+
+
+def is_size(label: str) -> bool:
+    """Whether the text after an embed's `|` says how large to show it."""
+    return bool(_SIZE.fullmatch(label))
 
 
 def split_wikilink(inner: str) -> WikilinkParts:
