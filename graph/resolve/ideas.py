@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 from graph.config import IdeasConfig
@@ -13,6 +13,7 @@ from graph.resolve.links import Outcome, ResolvedLink
 from graph.resolve.people import People
 from graph.resolve.phrases import is_phrase, stem_key, trim
 from graph.resolve.slugs import slug
+from graph.resolve.templates import is_label, template_labels
 from graph.resolve.terms import shared_terms
 from graph.resolve.text import commonest, fold
 from graph.resolve.words import Words
@@ -57,12 +58,15 @@ def add_ideas(
     Emphasised phrases of several words are ideas; single emphasised words, headings, link texts
     and missing wikilinks are if they recur in other entries; so are terms that several entries
     share more often than chance explains. People, sentences, dates, numbers,
-    addresses, and phrases that sit in most entries are none.
+    addresses, labels of a template, and phrases that sit in most entries are none.
     """
     keys = _Keys(people)
+    templates = template_labels(entries)
     candidates = defaultdict(list)
     for candidate in chain(
-        _from_phrases(entries, links), _from_links(links), _from_terms(entries, totals, people)
+        _from_phrases(entries, links, templates),
+        _from_links(links),
+        _from_terms(entries, totals, people, templates),
     ):
         if (key := keys[candidate.text]) and _says_something(candidate, words):
             candidates[key].append(candidate)
@@ -87,7 +91,9 @@ class _Keys(dict[str, str]):
         return key
 
 
-def _from_phrases(entries: Iterable[Entry], links: Iterable[ResolvedLink]) -> Iterator[Candidate]:
+def _from_phrases(
+    entries: Iterable[Entry], links: Iterable[ResolvedLink], templates: Collection[str]
+) -> Iterator[Candidate]:
     """What the writer set apart, but for link texts whose target is in the graph already."""
     linked: defaultdict[str, set[str]] = defaultdict(set)
     for link in links:
@@ -101,6 +107,8 @@ def _from_phrases(entries: Iterable[Entry], links: Iterable[ResolvedLink]) -> It
             ):
                 continue
             if phrase.source is PhraseSource.LINK_TEXT and SMALL_WORD.fullmatch(text):
+                continue
+            if is_label(phrase) and stem_key(text) in templates:
                 continue
             alone = phrase.source in EMPHASIS and len(text.split()) > 1
             yield Candidate(entry.path, text, phrase.spot, alone)
@@ -120,13 +128,13 @@ def _from_links(links: Iterable[ResolvedLink]) -> Iterator[Candidate]:
 
 
 def _from_terms(
-    entries: Sequence[Entry], totals: Mapping[str, int], people: People
+    entries: Sequence[Entry], totals: Mapping[str, int], people: People, templates: Collection[str]
 ) -> Iterator[Candidate]:
-    """Terms that several entries share, but for parts of names."""
+    """Terms that several entries share, but for parts of names and of labels."""
     names = {"-".join(pair) for key in people.ids for pair in pairwise(key.split("-"))}
     for path, pair in shared_terms(entries, totals):
-        if slug(pair.text) not in names:
-            yield Candidate(path, pair.text, Spot(pair.line, pair.context), alone=True)
+        if slug(pair.text) not in names and stem_key(trim(pair.context)) not in templates:
+            yield Candidate(path, pair.text, Spot(pair.line, pair.context))
 
 
 def _says_something(candidate: Candidate, words: Words) -> bool:
