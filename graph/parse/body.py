@@ -28,6 +28,10 @@ _NOT_TEXT = re.compile(
     re.MULTILINE,
 )
 """Logseq writes these beside a block for its own use."""
+_TIMES = re.compile(
+    r"^[ \t]*(?::LOGBOOK:|:END:|CLOCK: \[.*|(?:SCHEDULED|DEADLINE): <\d{4}-.*)$", re.MULTILINE
+)
+"""Org's lines for when a task is due and how long it took, in Logseq."""
 _RAW_HTML = re.compile(r"<(?:!|\?|script|style|pre|textarea)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r" ?\{#([\w-]{1,200})[^{}]{0,200}\}$")
 """Of Pandoc, Kramdown and Hugo: `## Heading {#anchor}`."""
@@ -120,12 +124,7 @@ class BodyReader:
         self._inline.read(parse_inline(text, {}), line, relation)
 
     def _read_inline(self, block: Block) -> None:
-        content, line = block.text, self._above + block.line + 1
-        if "^" in content:
-            anchor = _BLOCK_ID.search(content, max(0, len(content) - MAX_CONTEXT))
-            if anchor:
-                self._blocks.append(anchor[1])
-                content = content[: anchor.start()]
+        content, line = self._content(block.text), self._above + block.line + 1
         if self._at_top and self._read_header(content, line, block):
             return
         fields = len(self._facts.fields)
@@ -150,6 +149,17 @@ class BodyReader:
                 return
             self._at_top = block.heading == 1
         self._shown.append(shown)
+
+    def _content(self, text: str) -> str:
+        """A block's text without what apps add for their own use; takes note of its id."""
+        if "^" in text:
+            anchor = _BLOCK_ID.search(text, max(0, len(text) - MAX_CONTEXT))
+            if anchor:
+                self._blocks.append(anchor[1])
+                text = text[: anchor.start()]
+        if ": <" in text or ":LOGBOOK:" in text:
+            text = _TIMES.sub("", text).rstrip("\n")
+        return text
 
     def _read_header(self, content: str, line: int, block: Block) -> bool:
         """Read what stands in front of the text; whether the block holds nothing else."""

@@ -91,7 +91,7 @@ def _entry(
         given = Scalar(body.title[: keys.MAX_TITLE], body.title_line)
     words, terms = count_words(body.text)
     prose = Tokens(body.passages)
-    tags = [*keys.tags_of(properties), *_field_tags(body), *facts.tags]
+    tags = [*keys.tags_of(properties, path), *_field_tags(body), *facts.tags]
     names = [*keys.names_of(properties), *facts.names]
     for field in facts.fields:
         if keys.is_people_key(field.key.casefold()) and field not in body.properties:

@@ -21,6 +21,7 @@ from graph.parse.rules.lines import InlineRule, counting_lines
 from graph.parse.rules.mention import mention
 from graph.parse.rules.plain_link import plain_link
 from graph.parse.rules.spans import comment, comment_block, math, math_block
+from graph.parse.rules.template_link import template_link
 from graph.parse.rules.wikilink import wikilink
 
 MAX_NESTING = 200
@@ -45,7 +46,7 @@ _BRACKET = re.compile(r"[\[\]]")
 
 
 def _rules(*, links: bool) -> Rules:
-    link = (plain_link, counting_lines(rules_inline.link)) if links else ()
+    link = (plain_link, template_link, counting_lines(rules_inline.link)) if links else ()
     image = (counting_lines(rules_inline.image),) if links else ()
     url: tuple[InlineRule, ...] = (bare_url,)
     return {

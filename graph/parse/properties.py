@@ -1,5 +1,6 @@
 """What the keys of a front matter, and of Logseq's page properties, mean."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -14,6 +15,7 @@ MAX_META = 2_000
 """Characters of a value kept as an attribute."""
 MAX_TITLE = 1_000
 
+_POSTS = re.compile(r"(?:^|/)_(?:posts|drafts)/")
 _BETWEEN = " ; "
 _TAG_KEYS = frozenset(("tags", "tag"))
 _ALIAS_KEYS = frozenset(("aliases", "alias"))
@@ -61,16 +63,23 @@ def aliases_of(properties: Iterable[Property]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name[:MAX_TITLE] for name in names if name))
 
 
-def tags_of(properties: Iterable[Property]) -> Iterator[Tag]:
+def tags_of(properties: Iterable[Property], path: str = "") -> Iterator[Tag]:
     """Tags of the keys `tags` and `tag`: a list, a string, or a string with commas.
 
-    A part that is a wikilink is a link and no tag.
+    A part that is a wikilink is a link and no tag. In a post of Jekyll blanks part a string too.
+
+    Args:
+        properties: The front matter.
+        path: The entry's.
     """
+    is_post = bool(_POSTS.search(path))
     for item in properties:
         if item.name not in _TAG_KEYS:
             continue
         for leaf in leaves(item.value):
             parts = _parts(leaf, item)
+            if is_post and isinstance(item.value, Scalar) and len(parts) == 1:
+                parts = leaf.text.split()
             for part in parts:
                 yield from tags_in(part, leaf.line, f"{item.key}: {', '.join(parts)}")
 

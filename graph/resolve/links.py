@@ -100,8 +100,17 @@ def _wiki(target: str, folder: str, notes: Notes) -> Resolution:
     if "." in name_of(path) and notes.attached(path):
         return Resolution(Outcome.ATTACHMENT)
     found = _anywhere(path, folder, notes)
-    titled = notes.titled(path) if found.outcome is Outcome.MISSING else ()
-    return Resolution(Outcome.ENTRY, titled[0]) if titled else found
+    if found.outcome is Outcome.MISSING:
+        for entry in notes.titled(path) or _holding_heading(path, notes):
+            return Resolution(Outcome.ENTRY, entry)
+    return found
+
+
+def _holding_heading(path: str, notes: Notes) -> Candidates:
+    """The entry of Bear's `[[note/heading]]`."""
+    note, _, heading = path.rpartition("/")
+    candidates = notes.titled(note) or notes.ending_in(note)[:1]
+    return tuple(entry for entry in candidates if notes.has_heading(entry, heading))
 
 
 def _markdown(target: str, folder: str, notes: Notes) -> Resolution:

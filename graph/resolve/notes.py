@@ -31,6 +31,7 @@ class Notes:
             other_names: (name, path) of names that a dialect gives to entries.
         """
         stems = [(without_suffix(entry.path), entry.path) for entry in entries]
+        self._entries = {entry.path: entry for entry in entries}
         self._by_path = _Table(stems)
         self._by_ending = _Table((end, path) for stem, path in stems for end in _endings(stem))
         self._by_other_name = _Table(other_names)
@@ -59,6 +60,10 @@ class Notes:
         """The entry that alone bears this title."""
         candidates = self._by_title.find(title)
         return candidates if len(candidates) == 1 else ()
+
+    def has_heading(self, path: str, text: str) -> bool:
+        """Whether the entry at a path has a heading of this text."""
+        return any(fold(heading.text) == fold(text) for heading in self._entries[path].headings)
 
     def holding(self, block: str) -> str:
         """The entry that holds the block of this id; empty where there is none."""

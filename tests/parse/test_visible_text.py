@@ -36,6 +36,19 @@ def test_words_of_two_blocks_stay_apart() -> None:
     assert entry.words == 4
 
 
+def test_the_times_of_logseqs_tasks_are_no_text() -> None:
+    times = "SCHEDULED: <2025-01-07 Tue>\n  :LOGBOOK:\n  CLOCK: [2025-01-05 Sun]\n  :END:"
+    entry = parse(
+        SourceFile("note.md", f"- TODO beans\n  {times}\n  and peas\n".encode()), Config()
+    )
+    assert [term for term, _ in entry.terms] == ["beans", "peas", "todo"]
+
+
+def test_properties_above_the_text_are_no_text() -> None:
+    text = b"# Frost\n\nDate: 2025-01-05\nMood: calm\n\nBeds.\n"
+    assert parse(SourceFile("note.md", text), Config()).words == 2
+
+
 @pytest.mark.parametrize(
     ("text", "fact", "context"),
     [
