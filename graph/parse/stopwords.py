@@ -1,10 +1,12 @@
-"""English words that join others and say nothing alone.
+"""Words that join others and say nothing alone, most of them English.
 
 Only a filter for size: which terms tell entries apart is for the analysis to weigh, and that
 works in every language.
 """
 
 import re
+
+from graph.parse.prose.words import FOREIGN
 
 STOP_WORDS = frozenset(
     """
@@ -53,8 +55,49 @@ _EMPTY = STOP_WORDS | frozenset(
     """.split()  # noqa: SIM905 - a table of so many quoted words would be unreadable
 )
 """Words that say too little to be a part of a term of two words."""
+_ENGLISH_TOO = frozenset(
+    """
+    agora aux contra door dove encore era hat hay hem las los non pendant plus pour sans sin solo
+    son sous soy sur todo ton war
+    """.split()  # noqa: SIM905 - as above
+)
+"""Words that join others in another language, and in English say something: `soy sauce`."""
+_FOREIGN = FOREIGN - _ENGLISH_TOO | frozenset(
+    """
+    ander andere anderen anders bent bereits bevor bist dabei dafür damals danach darauf darin das
+    davon dazu den der des dessen eben eens einige einigen erg etwa euren eurer ganz geweest hadden
+    hatten hattest heel hin hätte hätten ieder iets ihres jene jenem jenen jener jenes kan konnte
+    konnten kunnen könnte könnten manche mancher meines moeten musste mussten möchte müssen nachdem
+    niets obwohl selbst sogar solche solcher sollen sollte sollten sondern sonst sowie unserem
+    unseren unserer unseres wegen weil wenig weniger wohl wollen wollte wollten wäre wären würde
+    würden zelf zwar
+
+    afin ainsi alors après assez aurait autre autres avaient avais avait avez avons ayant celle
+    celles celui certains dessous devant dès déjà enfin ensuite fut jamais lorsque malgré mêmes
+    parmi plusieurs puisque selon sera seront tandis tant telle tous été êtes
+
+    casi cuál cuándo cómo del dónde estaba estaban estamos estar fuera fuimos haber habían hemos
+    hubo mucha muchas mucho muchos nuestras nuestros otras otros quienes sería será sido tenemos
+    tener tenía tienen vuestra
+
+    alguém aquela aquelas aquilo deste desta embora enquanto estava estavam fomos havia lhes meus
+    minhas muitas muitos nessa nesse nesta neste ninguém nossas nossos pelas pelos porém pouco tinha
+    tinham temos vocês
+
+    abbiamo agli alla allo altra altre altri altro avere aveva avevano coi cui dagli dai dal dalla
+    dallo della dello fino fosse hanno miei molta molte molti nello nella nostre nostri poca sarà
+    siamo stata stati sui suoi tuoi tutta tutte verso vostra vostro
+    """.split()  # noqa: SIM905 - as above
+)
+"""Words that join others in German, Dutch, French, Spanish, Portuguese and Italian."""
 
 
 def is_content_word(word: str) -> bool:
-    """Whether a word can be a part of a term of two words: `tide` in `tide pool`."""
-    return bool(_CONTENT.fullmatch(word)) and word.lower() not in _EMPTY
+    """Whether a word can be a part of a term of two words: `tide` in `tide pool`.
+
+    In capitals a word is an abbreviation: `mit` joins others, `MIT` does not.
+    """
+    if not _CONTENT.fullmatch(word):
+        return False
+    lower = word.lower()
+    return lower not in _EMPTY and (lower not in _FOREIGN or word.isupper())

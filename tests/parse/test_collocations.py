@@ -41,3 +41,19 @@ def test_its_context_is_forty_characters_to_each_side_within_the_line():
     assert [pair.context for pair in pairs("before\nby  the tidal fence again\nafter")] == [
         "by the tidal fence again"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bei der", "ein wenig", "mit Ebbe", "avec toutes", "pero nunca", "mas também", "della marea",
+     "niet alleen"],
+)  # fmt: skip
+def test_words_that_only_join_others_are_in_no_pair(text):
+    assert pairs(f"tide: {text}!") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["MIT library", "civil war", "soy sauce", "todo keywords", "慢旅行 夜列车"]
+)
+def test_words_that_join_in_one_language_and_name_in_another_are(text):
+    assert [pair.text for pair in pairs(f"by: {text}!")] == [text]
