@@ -6,17 +6,19 @@ from graph.model import EdgeKind, Entry, Node, NodeKind, Severity
 from graph.resolve.anchors import Anchors
 from graph.resolve.findings import Findings, entry_id
 from graph.resolve.links import Outcome, Resolution, ResolvedLink
+from graph.resolve.phrases import holds_machine_id
 from graph.resolve.text import Spellings, fold
 
 
 def add_links(links: Iterable[ResolvedLink], entries: Sequence[Entry], found: Findings) -> None:
     """Add `links_to` and `embeds` edges, and a node for each missing target.
 
+    A missing target that a machine named is labelled as links call it, if they do.
     A link of an entry to itself and a link to an attachment give no edge. `#[[name]]` is a tag, and
     a link where an entry is called so.
     """
     anchors = Anchors({entry.path: entry for entry in entries})
-    spellings = Spellings()
+    spellings, names = Spellings(), Spellings()
     tagged = {(entry.path, tag.name, tag.spot) for entry in entries for tag in entry.tags}
     for link in links:
         outcome, target = link.resolution.outcome, link.resolution.target
@@ -25,6 +27,8 @@ def add_links(links: Iterable[ResolvedLink], entries: Sequence[Entry], found: Fi
         _report(link, anchors, found)
         if outcome is Outcome.MISSING:
             spellings[fold(target)][target] += 1
+            if link.link.label and holds_machine_id(target):
+                names[fold(target)][link.link.label] += 1
             target = missing_id(target)
         elif outcome is Outcome.ENTRY:
             target = entry_id(target)
@@ -32,7 +36,7 @@ def add_links(links: Iterable[ResolvedLink], entries: Sequence[Entry], found: Fi
             continue
         kind = EdgeKind.EMBEDS if link.link.embed else EdgeKind.LINKS_TO
         found.state(kind, entry_id(link.source), target, link.link.spot, link.link.relation)
-    for key, label in spellings.labels():
+    for key, label in (dict(spellings.labels()) | dict(names.labels())).items():
         found.add(Node(NodeKind.MISSING, key, label))
 
 

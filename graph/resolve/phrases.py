@@ -16,6 +16,11 @@ SIGN = re.compile(r"[.@:]")
 """Without one of them a text is no address and no version."""
 ADDRESS = re.compile(r"://|\bwww\.|@\w|\A\S+\.[a-z]{2,12}(?:/\S*)?\Z", re.IGNORECASE)
 NUMBERING = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
+MACHINE_ID = re.compile(
+    r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?=[a-f]*\d)[0-9a-f]{16,}\b|\d{12,}",
+    re.IGNORECASE,
+)
+"""A UUID, a hash, or digits that number a note or tell its second."""
 VERSION = re.compile(r"\d\.\d")
 HOUSEKEEPING = re.compile(
     r"about|additional links?|appendix|background|changelog|conclusions?|contact|contents"
@@ -38,9 +43,14 @@ def trim(text: str) -> str:
     return NUMBERING.sub("", " ".join(text.split()), count=1).strip(EDGES)
 
 
+def holds_machine_id(text: str) -> bool:
+    """Whether a machine made a part of a name: `heron-2b1e07c4-52a6-4d53-9f0c-8b1f3a6d9e70`."""
+    return bool(MACHINE_ID.search(text))
+
+
 def is_phrase(text: str) -> bool:
     """Whether a text can be an idea: no sentence, number, date, address or mere housekeeping."""
-    if len(text) > MAX_LENGTH or not LETTER.search(text):
+    if len(text) > MAX_LENGTH or not LETTER.search(text) or holds_machine_id(text):
         return False
     if SIGN.search(text) and (ADDRESS.search(text) or VERSION.search(text)):
         return False

@@ -221,3 +221,23 @@ def test_what_is_said_of_a_file_again_is_said_once(write, know):
     links = tuple(write.wiki("Nowhere", line) for line in (5, 4, 6))
     (diagnostic,) = know(write.entry("a.md", links=links)).knowledge.diagnostics
     assert (diagnostic.path, diagnostic.line) == ("a.md", 4)
+
+
+HERON = "(bird)(2b1e07c4-52a6-4d53-9f0c-8b1f3a6d9e70)"
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        ([f"{HERON}|Grey heron", f"{HERON}|the heron", f"{HERON}|Grey heron", HERON], "Grey heron"),
+        ([HERON], HERON),
+        (["202503141030|Grey heron"], "Grey heron"),
+        (["Herons|that bird"], "Herons"),
+    ],
+)
+def test_a_missing_note_that_a_machine_named_is_labelled_as_links_call_it(
+    write, know, links, expected
+):
+    known = know(write.entry("a.md", links=tuple(map(write.wiki, links))))
+    (key,) = known.ids("missing")
+    assert known.nodes[f"missing:{key}"].label == expected
