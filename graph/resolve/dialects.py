@@ -9,7 +9,7 @@ import msgspec
 
 from graph.config import LinksConfig
 from graph.model import Entry, Link, LinkSyntax, known_as
-from graph.resolve.paths import folder_of, name_of
+from graph.resolve.paths import folder_of, name_of, without_suffix
 from graph.resolve.text import fold
 
 DENDRON_SCHEME = "dendron://"
@@ -28,6 +28,8 @@ MONTHS = [
     "December",
 ]
 PAGE_IN_LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
+HUGO_PAGE = re.compile(r"(?:^|/)content/(.+)/_?index\Z")
+"""A page that is a folder, or the page of a section: `content/posts/walk/index.md`."""
 ZETTEL = re.compile(r"\A(?:\d{12}|\d{14})(?!\d)|(?<!\d)(?:\d{12}|\d{14})\Z")
 """The minute or second of a note, by which a Zettelkasten (Zettlr, The Archive) knows it."""
 JOURNAL_NAME = re.compile(r"(\d{4})_(\d\d)_(\d\d)\Z")
@@ -108,10 +110,17 @@ def _is_logseq_name(path: str) -> bool:
 
 
 def _app_names(entry: Entry) -> Iterator[str]:
-    """A TextBundle's folder, a name of Notion without its id, a Zettelkasten's number."""
+    """The names that tools other than the dialect's know an entry by.
+
+    A TextBundle's folder, a name of Notion without its id, the place of Hugo's pages on the site,
+    a Zettelkasten's number.
+    """
     name = name_of(known_as(entry.path))
     if name != name_of(entry.path):
         yield name
+    page = HUGO_PAGE.search(without_suffix(entry.path))
+    if page:
+        yield page[1]
     number = ZETTEL.search(name)
     if number and number.group() != name:
         yield number.group()
