@@ -17,6 +17,7 @@ _PAIR = re.compile(
 )
 _PANDOC = re.compile(r"%(?:[ \t]+(.*))?")
 _PANDOC_KEYS = ("title", "author", "date")
+_MAX_LINES = 200
 _TAG_WORDS = 4
 """A longer text between commas is a sentence."""
 _PAGE = re.compile(
@@ -57,7 +58,7 @@ def read_header(text: str, line: int) -> Header:
     if text.startswith("%"):
         return _read_pandoc(text, line)
     fields: list[Field] = []
-    lines = text.split("\n")
+    lines = text.split("\n", _MAX_LINES)
     for number, each in enumerate(lines, line):
         match = _PAIR.fullmatch(each.rstrip())
         if match:

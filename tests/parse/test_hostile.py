@@ -109,3 +109,8 @@ def test_what_is_beyond_a_limit_of_the_settings_is_named(text, limits, code) -> 
     assert parse_file(source, LimitsConfig()).diagnostics == ()
     assert [one.code for one in parse_file(source, LimitsConfig(**limits)).diagnostics] == [code]
     assert len(parse_file(source, LimitsConfig(links=2)).links) <= 2
+
+
+def test_so_many_lines_with_a_colon_are_text() -> None:
+    lines = "".join(f"key {number}: value\n" for number in range(SIZE))
+    assert len(entry_of(f"Date: 2025-01-05\n{lines}").meta) <= 1
