@@ -1,6 +1,5 @@
 """Ideas: phrases set apart, links to notes that nobody has written yet, and shared terms."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -9,6 +8,7 @@ from itertools import chain, pairwise
 from graph.config import IdeasConfig
 from graph.model import EdgeKind, Entry, LinkSyntax, Node, NodeKind, PhraseSource, Record, Spot
 from graph.resolve.findings import Findings, entry_id
+from graph.resolve.link_texts import points
 from graph.resolve.links import Outcome, ResolvedLink
 from graph.resolve.people import People
 from graph.resolve.phrases import is_phrase, stem_key, trim
@@ -24,12 +24,6 @@ RECURS = 2
 TEMPLATE_SHARE = 0.2
 TEMPLATE_ENTRIES = 5
 """A phrase in so many entries, and in more than this share of all, belongs to a template."""
-POINTING = re.compile(
-    r"here|this|that|link|source|website|video|article|post|more|click|read more|click here"
-)
-"""Link texts that point and do not name."""
-SMALL_WORD = re.compile(r"[a-z]+")
-"""As the text of a link, one such word is a part of its sentence: `she [writes](...) well`."""
 
 
 class Candidate(Record, frozen=True):
@@ -50,6 +44,7 @@ def add_ideas(
     people: People,
     words: Words,
     totals: Mapping[str, int],
+    vague: Collection[str],
     config: IdeasConfig,
     found: Findings,
 ) -> None:
@@ -64,7 +59,7 @@ def add_ideas(
     templates = template_labels(entries)
     candidates = defaultdict(list)
     for candidate in chain(
-        _from_phrases(entries, links, templates),
+        _from_phrases(entries, links, vague, templates),
         _from_links(links),
         _from_terms(entries, totals, people, templates),
     ):
@@ -92,9 +87,15 @@ class _Keys(dict[str, str]):
 
 
 def _from_phrases(
-    entries: Iterable[Entry], links: Iterable[ResolvedLink], templates: Collection[str]
+    entries: Iterable[Entry],
+    links: Iterable[ResolvedLink],
+    vague: Collection[str],
+    templates: Collection[str],
 ) -> Iterator[Candidate]:
-    """What the writer set apart, but for link texts whose target is in the graph already."""
+    """What the writer set apart, but for labels of a template.
+
+    Link texts that name nothing do not count, nor those whose target is in the graph already.
+    """
     linked: defaultdict[str, set[str]] = defaultdict(set)
     for link in links:
         if link.resolution.outcome is Outcome.ENTRY:
@@ -103,10 +104,8 @@ def _from_phrases(
         for phrase in entry.phrases:
             text = trim(phrase.text)
             if phrase.source is PhraseSource.LINK_TEXT and (
-                fold(phrase.text) in linked[entry.path] or POINTING.fullmatch(fold(text))
+                points(text) or fold(text) in vague or fold(phrase.text) in linked[entry.path]
             ):
-                continue
-            if phrase.source is PhraseSource.LINK_TEXT and SMALL_WORD.fullmatch(text):
                 continue
             if is_label(phrase) and stem_key(text) in templates:
                 continue

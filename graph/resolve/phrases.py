@@ -33,7 +33,8 @@ HOUSEKEEPING = re.compile(
 CALENDAR = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
-    r"|sun)(?:day)?|today|tomorrow|yesterday|\d+(?:st|nd|rd|th|am|pm|h|年|月|日|号)?"
+    r"|sun)(?:day)?|today|tomorrow|tonight|yesterday|\d+(?:st|nd|rd|th|am|pm|h|年|月|日|号)?"
+    r"|last|next|(?:day|week|weekend|month|year)s?|morning|afternoon|evening|night"
 )
 """A word that only says when."""
 
@@ -59,16 +60,17 @@ def is_phrase(text: str) -> bool:
     words = text.split()
     if len(words) > MAX_WORDS or _ends_sentence(text, len(words)):
         return False
-    return not _is_place_in_series(words) and not _is_date(text)
+    return not _is_place_in_series(words) and not is_date(text)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text only says when: `May 3rd`, `Last week`."""
+    return all(CALENDAR.fullmatch(word) for word in slug(text).split("-"))
 
 
 def _is_place_in_series(words: list[str]) -> bool:
     """`Lecture 4`, `Fall 2022`."""
     return len(words) == 2 and any(word.isdecimal() for word in words)
-
-
-def _is_date(text: str) -> bool:
-    return all(CALENDAR.fullmatch(word) for word in slug(text).split("-"))
 
 
 def _ends_sentence(text: str, words: int) -> bool:

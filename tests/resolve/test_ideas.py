@@ -65,6 +65,20 @@ def test_a_link_text_that_only_points_is_no_idea(write, know, text):
     assert know(*vault).ids("idea") == []
 
 
+@pytest.mark.parametrize(("things", "expected"), [(1, ["reed-music"]), (3, [])])
+def test_the_text_of_links_is_no_idea_if_it_leads_to_several_things(write, know, things, expected):
+    phrase = write.phrase("Reed Music", LINK_TEXT)
+    vault = [
+        write.entry(
+            f"{number}.md",
+            phrases=(phrase,),
+            urls=(write.url(f"https://example.com/{number % things}", "Reed Music"),),
+        )
+        for number in range(3)
+    ]
+    assert know(*vault).ids("idea") == expected
+
+
 @pytest.mark.parametrize("text", ["slow travel", "慢旅行", "plan B", "the 5 am club", "X"])
 def test_a_text_can_be_an_idea(text):
     assert is_phrase(text)
@@ -79,6 +93,8 @@ def test_a_text_can_be_an_idea(text):
         "Sep 25th, 2024",
         "25 September",
         "Monday",
+        "Last week",
+        "6 months",
         "Fall 2022",
         "Release 0.4",
         "See also",

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.resolve.canonical import canonical
+from graph.resolve.link_texts import points
 
 CANONICAL = [
     ("HTTPS://Example.COM/A", "https://example.com/A"),
@@ -162,6 +163,48 @@ def test_a_url_is_labelled_by_a_telling_link_text_else_by_its_address(write, kno
     known = know(write.entry("a.md", urls=(write.url("https://www.example.com/herons/", label),)))
     (node,) = (node for node in known.nodes.values() if node.kind == "url")
     assert (node.label, node.site) == (expected, "example.com")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["here", "Read more", "writes", "this paper", "our reed book", "settled on", "puts it",
+     "watch this film", "Last week", "Last 6 months", "May 3rd", "The book"],
+)  # fmt: skip
+def test_a_link_text_points(text):
+    assert points(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Reeds", "The Reed Book", "This Old Pier", "herons of the north", "how to mend a reed roof",
+     "My Years On", "audience of one", "苇 荡"],
+)  # fmt: skip
+def test_a_link_text_names(text):
+    assert not points(text)
+
+
+def labels(known):
+    return [known.nodes[f"url:{key}"].label for key in known.ids("url")]
+
+
+@pytest.mark.parametrize(
+    ("text", "things", "shown"),
+    [
+        ("Reed Music", 2, True),
+        ("Reed Music", 3, False),
+        ("The Low Tides - Reed Music", 3, True),
+    ],
+)
+def test_a_short_text_that_leads_to_several_things_names_none(write, know, text, things, shown):
+    addresses = [f"example.com/{number}" for number in range(things)]
+    urls = tuple(write.url(f"https://{address}", text) for address in addresses)
+    known = know(write.entry("a.md", urls=urls))
+    assert labels(known) == ([text] * things if shown else addresses)
+
+
+def test_a_text_that_leads_to_one_thing_from_many_places_names_it(write, know):
+    urls = tuple(write.url("https://example.com/reeds", "Reed Music", line) for line in range(9))
+    assert labels(know(write.entry("a.md", urls=urls))) == ["Reed Music"]
 
 
 def test_an_invalid_url_is_reported_without_its_password(write, know):
