@@ -1,10 +1,10 @@
 """Learn graph/resolve/prose/weights.json from entries in which the people are marked.
 
-    python scripts/learn_people.py MARKED.jsonl VAULT [--write] [--wrong]
+    python scripts/learn_people.py MARKED.jsonl VAULT [--write] [--forms FORM ...] [--wrong]
 
 MARKED.jsonl holds an object for each entry: `{"file": path in VAULT, "people": [{"name",
-"mentions"}]}`. The vignettes of tests/people/vignettes.txt and the sample vault are learned from
-too, but no figure is taken on them.
+"mentions"}]}`. The vignettes of tests/people/vignettes.txt, the vaults of tests/people/diaries and
+the sample vault are learned from too, but no figure is taken on them.
 Prints the figures of a cross-validation by entries, and of entries that were held out.
 Needs scikit-learn. Only numbers are written.
 """
@@ -22,6 +22,7 @@ from marked_people import (
     Corpus,
     Odds,
     is_person,
+    read_diaries,
     read_marked,
     read_sample,
     read_vault,
@@ -60,10 +61,11 @@ def main() -> None:
     parser.add_argument("marked", type=Path)
     parser.add_argument("vault", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--forms", nargs="+", type=NameForm, default=list(NameForm))
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
     journal = Corpus(read_vault(options.vault), read_marked(options.marked))
-    extra = [read_sample(), *read_vignettes()]
+    extra = [read_sample(), *read_vignettes(), *read_diaries()]
     held, rest = split(journal.marked)
     results: dict[str, Odds] = {}
     for fold in range(FOLDS):
@@ -73,7 +75,7 @@ def main() -> None:
     results = judge_corpus(journal, learn(journal, set(rest), extra), set(held))
     report("held out", results, {path: journal.marked[path] for path in held}, False)
     if options.write:
-        write(learn(journal, set(journal.marked), extra))
+        write(learn(journal, set(journal.marked), extra), options.forms)
 
 
 def learn(journal: Corpus, paths: Collection[str], extra: Sequence[Corpus]) -> Weights:
@@ -193,19 +195,16 @@ def judge_corpus(corpus: Corpus, learned: Weights, paths: Collection[str]) -> di
     return found
 
 
-def write(learned: Weights) -> None:
-    """Write the weights, rounded, in a fixed order."""
-    tables = {
-        part: {
-            form.value: {
+def write(learned: Weights, forms: Collection[NameForm]) -> None:
+    """Write the weights of some forms, rounded, in a fixed order; those of others stay."""
+    tables = json.loads(TARGET.read_text(encoding="utf-8"))
+    for part, table in learned._asdict().items():
+        for form in forms:
+            tables[part][form.value] = {
                 name: round(value, 2)
                 for name, value in sorted(table[form].items())
                 if abs(value) >= LEAST
             }
-            for form in NameForm
-        }
-        for part, table in learned._asdict().items()
-    }
     TARGET.write_text(json.dumps(tables, indent=1) + "\n", encoding="utf-8")
 
 

@@ -103,6 +103,8 @@ class NameSign(StrEnum):
     AFTER_COLON = "after-colon"
     AFTER_PAREN = "after-paren"
     AFTER_SIGN = "after-sign"
+    AFTER_NAME = "after-name"
+    """Beside a word that is only a name, in a list: `Ana, Bo and Cy`."""
     IN_ROSTER = "in-roster"
     UNDER_ROSTER = "under-roster"
     """In a list below `Attendees`."""
@@ -131,6 +133,8 @@ class NameSign(StrEnum):
     BEFORE_DASH = "before-dash"
     BEFORE_PAREN = "before-paren"
     BEFORE_SIGN = "before-sign"
+    BEFORE_NAME = "before-name"
+    """Likewise, where the other follows."""
     BEFORE_LINK = "before-link"
     # what it fills
     SEGMENT = "segment"
@@ -156,6 +160,8 @@ class NameSign(StrEnum):
     TITLE = "title"
     ITEM = "item"
     QUOTE = "quote"
+    FIRST_PERSON = "first-person"
+    """In an entry that says `I`."""
     LOWER_TEXT = "lower-text"
     """In an entry whose paragraphs begin in lower case."""
 

@@ -1,4 +1,8 @@
-"""Who is found in the vignettes, line by line: vignettes.txt says how to add one."""
+"""Who is found in the vignettes, line by line, and in longer vaults.
+
+vignettes.txt says how to add one. In diaries/ and unseen/ each file is a vault, `=== name` begins
+an entry, braces mark the people. The weights were learned from diaries/ and never from unseen/.
+"""
 
 import re
 from pathlib import Path
@@ -12,7 +16,8 @@ from graph.parse import parse
 from graph.resolve import resolve
 from graph.resolve.slugs import slug
 
-TEXT = (Path(__file__).parent / "vignettes.txt").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+TEXT = (HERE / "vignettes.txt").read_text(encoding="utf-8")
 PERSON = re.compile(r"\{(.*?)\}")
 PRECISION, RECALL = 0.9, 0.8
 """What the vignettes as a whole must reach; single ones may stay hard."""
@@ -33,6 +38,11 @@ def vaults() -> list[list[Entry]]:
         ]
         found += [entries] if entries else []
     return found
+
+
+def marked_vault(path: Path) -> list[Entry]:
+    texts = re.split(r"^=== .*\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return [Entry(PERSON.sub(r"\1", text), set(PERSON.findall(text))) for text in texts]
 
 
 def know(entries: list[Entry]) -> Knowledge:
@@ -73,8 +83,26 @@ def test_nearly_all_people_of_the_vignettes_are_found_and_hardly_anybody_else() 
 
 
 @pytest.mark.parametrize(
+    ("folder", "precision", "recall"), [("diaries", 0.85, 0.7), ("unseen", 0.93, 0.72)]
+)
+def test_most_people_of_longer_vaults_are_found_also_where_nothing_was_learned(
+    folder: str, precision: float, recall: float
+) -> None:
+    scores = [judge(marked_vault(path)) for path in sorted((HERE / folder).glob("*.txt"))]
+    hits, missed, false = (sum(column) for column in zip(*scores, strict=True))
+    assert hits / (hits + false) >= precision, (hits, missed, false)
+    assert hits / (hits + missed) >= recall, (hits, missed, false)
+
+
+@pytest.mark.parametrize(
     ("text", "people"),
     [
+        ("told birgit i'll miss choir. birgit said ok.", {"birgit"}),
+        ("met annelie. annelie can't come.", {"annelie"}),
+        ("her sister maureen said she sings.", {"maureen"}),
+        ("dinner with sister bernadette.", {"sister-bernadette"}),
+        ("maya brandt said people forget.", {"maya-brandt"}),
+        ("my boss harald wants a meeting. harald said so.", {"harald"}),
         ("had lunch with aditya and then a nap.", {"aditya"}),
         ("A's birthday! A and i baked. met A at the door, thanked A.", {"a"}),
         ("> Fall in love with your coffee.\n>\n> – Ada Brandt’s 2024 speech", {"ada-brandt"}),

@@ -49,6 +49,7 @@ _PERSONAL = mask(
     NameSign.ATTRIBUTION,
 )
 """Where people stand rather than things."""
+_MYSELF = frozenset(("I", "i", "me", "my", "My", "I'm", "I’m", "i'm", "i’m"))
 _GIVEN_OR_COMMON = mask(NameSign.GIVEN, NameSign.COMMON)
 _GIVEN = BIT[NameSign.GIVEN]
 _WIKILINK = BIT[NameSign.WIKILINK]
@@ -57,6 +58,7 @@ _SEGMENT = BIT[NameSign.SEGMENT]
 _CAPTION = BIT[NameSign.CAPTION]
 _UNDER_ROSTER = BIT[NameSign.UNDER_ROSTER]
 _FULL, _LETTER, _LOWER = NameForm.FULL, NameForm.LETTER, NameForm.LOWER
+_FULL_FORMS = (_FULL, NameForm.LOWER_FULL)
 _CAPTION_SEGMENT = mask(NameSign.SEGMENT, NameSign.AFTER_BY)
 
 
@@ -80,8 +82,15 @@ def find_candidates(tokens: Tokens) -> tuple[NameCandidate, ...]:
     found: dict[str, _Sightings] = {}
     _read(tokens, found)
     common = BIT[NameSign.LOWER_TEXT] if _begin_lower(tokens.passages) else 0
+    alone = common if _MYSELF.isdisjoint(tokens.words) else common | BIT[NameSign.FIRST_PERSON]
     return tuple(
-        NameCandidate(one.name, one.form, signs_in(one.signs | common), one.count, one.spot)
+        NameCandidate(
+            one.name,
+            one.form,
+            signs_in(one.signs | (common if one.form in _FULL_FORMS else alone)),
+            one.count,
+            one.spot,
+        )
         for one in found.values()
     )
 

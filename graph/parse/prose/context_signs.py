@@ -5,7 +5,7 @@ import re
 from graph.model import NameSign
 from graph.parse.memo import Memo
 from graph.parse.prose import words as table
-from graph.parse.prose.lexicon import fold, known
+from graph.parse.prose.lexicon import fold, is_brand, is_place, known
 from graph.parse.prose.signs import BIT
 from graph.parse.prose.tokens import REACH, Place, Tokens
 
@@ -16,6 +16,7 @@ _QUOTE_ENDS = frozenset("\"”’'.!?…*_)")
 _APOSTROPHES = frozenset("'’‘")
 _SEPARATORS = frozenset(("//", "·", "•"))
 _OPENING = _SEPARATORS | frozenset(",(:[")
+_LIST_SIGNS = frozenset(",&+")
 _CLOSING = _SEPARATORS | frozenset(",):](")
 
 
@@ -103,8 +104,8 @@ def context_signs(tokens: Tokens, first: int, last: int, place: Place) -> int:
 
 def _before(word: str, tokens: Tokens, first: int, place: Place) -> int:
     found = _SIGN_BEFORE[word]
-    if word == "&":
-        return found | BIT[NameSign.AMPERSAND]
+    if word in _LIST_SIGNS:
+        return found | _listed_before(word, tokens, first)
     if word == "/" and _previous(tokens, first) in ("w", "W"):
         return _AFTER_WITH
     if found == _AFTER_DASH:
@@ -116,10 +117,21 @@ def _before(word: str, tokens: Tokens, first: int, place: Place) -> int:
     return found
 
 
+def _listed_before(sign: str, tokens: Tokens, first: int) -> int:
+    """What the word before a comma or the like says of a name behind it."""
+    previous = _previous(tokens, first)
+    found = BIT[NameSign.AMPERSAND] if sign == "&" else 0
+    if sign == "," and fold(previous) in table.ROLES:
+        found |= BIT[NameSign.AFTER_ROLE]
+    return found | BIT[NameSign.AFTER_NAME] if _ONLY_NAME[previous] else found
+
+
 def _refined(found: int, previous: str) -> int:
     """What `and`, `with` or `by` says behind the word before it."""
     if found == _AFTER_AND and previous in table.PRONOUNS:
         return found | BIT[NameSign.AFTER_ME_AND]
+    if found == _AFTER_AND and _ONLY_NAME[previous]:
+        return found | BIT[NameSign.AFTER_NAME]
     if found == _AFTER_WITH and previous in table.COMPANY:
         return found | BIT[NameSign.AFTER_COMPANY]
     if found == _AFTER_BY and previous in table.DONE:
@@ -170,11 +182,14 @@ def _line_start(text: str, position: int) -> int:
 
 def _behind(word: str, tokens: Tokens, first: int, last: int) -> int:
     found = _SIGN_BEHIND[word]
-    if found == _BEFORE_AND:
+    if found == _BEFORE_AND or word in _LIST_SIGNS:
+        following = _following(tokens, first, last)
         if word == "&":
-            return found | BIT[NameSign.AMPERSAND]
-        if fold(_following(tokens, first, last)) in table.PRONOUNS:
+            found |= BIT[NameSign.AMPERSAND]
+        elif found == _BEFORE_AND and fold(following) in table.PRONOUNS:
             return BIT[NameSign.BEFORE_AND_I]
+        if _ONLY_NAME[following]:
+            found |= BIT[NameSign.BEFORE_NAME]
     elif word[0] in _APOSTROPHES:
         touching, following = not tokens.gaps[last + 1], fold(_following(tokens, first, last))
         found = BIT[NameSign.POSSESSIVE] if touching else 0
@@ -204,6 +219,16 @@ def _sign_behind(written: str) -> int:
 
 
 _SIGN_BEHIND = Memo(_sign_behind)
+
+
+def _is_only_name(word: str) -> bool:
+    """Whether a word is a name, and neither an English word, a place nor a brand."""
+    standing = known(word)
+    named = standing.is_name and not standing.ordinary
+    return named and not is_place(word) and not is_brand(word)
+
+
+_ONLY_NAME = Memo(_is_only_name)
 
 
 def _may_be_verb(word: str) -> bool:

@@ -28,7 +28,11 @@ from graph.parse.prose.words import (
     KIN,
     MET,
     NORTHERN,
+    OWNERS,
     PARTICLES,
+    RELATIVES,
+    ROLES,
+    SAID,
     STOP,
     WITH,
 )
@@ -39,6 +43,9 @@ _NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%0123456789")
 """A word that follows such a sign without a blank is part of an address, a tag or a number."""
 _NO_NAMES = frozenset(("e.g.", "i.e.", "a.m.", "p.m.", "u.s.", "vs.", "etc."))
 
+_NO_SURNAMES = (SAID | STOP) - PARTICLES
+"""Words that follow a name in lower case far more often than they end it: `maya said`."""
+_ONLY_ROLES = ROLES - KIN
 _FOREIGN_LEADS = (DETERMINERS | IN) - PARTICLES
 _JOINING = (DETERMINERS | FOREIGN | IN | STOP) - PARTICLES - AND
 
@@ -193,6 +200,8 @@ def _lower(tokens: Tokens, index: int, standing: Word) -> int:
     word = words[index]
     has_next = index + 1 < len(tokens) and tokens.joined(index)
     following = words[index + 1] if has_next else ""
+    if word in _ONLY_ROLES or _is_relation(tokens, index):
+        return -1
     if word in KIN or word.rstrip(".") in KIN:
         bound = _behind_particle(tokens, index)
         return bound if bound > 0 or not following or not _follows_title(following) else index + 1
@@ -211,6 +220,11 @@ def _lower(tokens: Tokens, index: int, standing: Word) -> int:
     return -1
 
 
+def _is_relation(tokens: Tokens, index: int) -> bool:
+    """Whether a word tells only what somebody is to another: `her sister Mira`, `my cousin`."""
+    return tokens.words[index] in RELATIVES and fold(tokens.before(index)) in OWNERS
+
+
 def _behind_particle(tokens: Tokens, index: int) -> int:
     """The surname that a particle behind this word leads to, else -1: `dr. de boer`."""
     words = tokens.words
@@ -222,7 +236,7 @@ def _behind_particle(tokens: Tokens, index: int) -> int:
 
 
 def _follows_title(word: str) -> bool:
-    if not word[0].isalpha():
+    if not word[0].isalpha() or is_contraction(word):
         return False
     if len(word) == 1:
         return word not in "aAiI"
@@ -252,7 +266,7 @@ def _given_and_surname(tokens: Tokens, first: int, standing: Word) -> int:
     words, count, last = tokens.words, len(tokens), first
     while last + 1 < count and last - first < MAX_WORDS - 1 and tokens.joined(last):
         following = words[last + 1]
-        if not following[0].isalpha():
+        if not following[0].isalpha() or is_contraction(following) or following in _NO_SURNAMES:
             break
         if following in PARTICLES:
             bound = _behind_particle(tokens, last)

@@ -85,14 +85,20 @@ KIN = _words(
     """
 )
 """Titles and relations that stand before a name."""
+RELATIVES = _words("brother cousin father sister")
+"""Of these, those that stand before a name behind `my` too: `my cousin Ana`, but `Sister Ana`."""
+OWNERS = _words("my your his her its our their")
 ROLES = _words(
     """
-    actor actress architect artist author boss ceo cellist chef co-founder coach cofounder
-    colleague composer coworker cto dad designer developer director economist engineer founder
-    friend historian investor journalist lecturer manager mathematician mom mum musician named
-    neighbour neighbor novelist nurse painter person philosopher photographer physicist pianist
-    poet professor psychologist researcher roomie roommate scientist sculptor singer teacher
-    theologian therapist writer
+    actor actress architect artist author baby barber bestie boss boyfriend bro brother buddy
+    candidate cellist ceo chef classmate client co-founder coach cofounder colleague composer cousin
+    coworker cto customer dad daughter designer developer director driver economist engineer ex
+    father fiance fiancee fiancé fiancée flatmate founder friend girlfriend granddaughter grandson
+    guide historian host housemate husband intern investor journalist landlady landlord lecturer
+    manager mate mathematician mentor mom mother mum musician named neighbor neighbour nephew niece
+    novelist nurse painter pal partner pastor person philosopher photographer physicist pianist poet
+    professor psychologist researcher roomie roommate scientist sculptor sibling singer sis sister
+    son student supervisor teacher teammate theologian therapist tutor twin wife writer
     """
 )
 """What a person is, before the name: `physicist Michael Faraday`."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from math import exp, inf, log1p
+from math import exp, inf, log1p, sqrt
 from typing import TypeAlias
 
 import numpy as np
@@ -38,6 +38,10 @@ PERSONAL = frozenset(
 """People are met in many of these ways, a thing in one or two."""
 MANY_WAYS = 4
 """More ways say no more of a word: what a vault is about is met in all of them."""
+BEGINNING = frozenset((NameSign.AT_START, NameSign.AFTER_STOP))
+"""Where every word has a capital."""
+FULL = (NameForm.FULL, NameForm.LOWER_FULL)
+ORDINARY = frozenset((NameSign.COMMON, NameSign.ORDINARY))
 CAPITALISED = (NameForm.FULL, NameForm.SINGLE)
 
 Rows: TypeAlias = "slice | Ints"
@@ -78,10 +82,12 @@ class Vault:
         self._seen = seen
         self._look = look
         self._peers = _peers(seen, look)
+        self._peopled = _peopled(seen, look)
         self._elsewhere = _Elsewhere(seen, look)
         self._parts = _Parts(seen, look, self._elsewhere.best)
         self._capitals = np.array([form in CAPITALISED for form in FORMS])[seen.form]
         self._lower_share, self._lower_count = _lower_case(seen, self._capitals, totals)
+        self._cased = _cased(seen, self._capitals, self._lower_count, totals)
 
     def evidence(self, rows: Rows) -> Evidence:
         """All there is on the sightings in some rows."""
@@ -92,6 +98,8 @@ class Vault:
         key, capitals = self._seen.key[rows], self._capitals[rows]
         yield "lower-share", self._lower_share[key] * capitals
         yield "lower-count", self._lower_count[key] * capitals
+        yield "cased", self._cased[rows]
+        yield "peopled", self._peopled[rows]
 
 
 class _Elsewhere:
@@ -196,6 +204,16 @@ def _peers(seen: Sightings, look: Floats) -> Ints:
     return peers
 
 
+def _peopled(seen: Sightings, look: Floats) -> Floats:
+    """The share of entries with a sure name, to which a name that is not full owes its odds.
+
+    Of a diary it is most, of notes on things few. The root, as it is the few that tell.
+    """
+    share = len(np.unique(seen.entry[look > SURE])) / max(1, seen.entries)
+    alone = np.array([form not in FULL for form in FORMS], float)
+    return sqrt(share) * alone[seen.form]
+
+
 def _ways(seen: Sightings) -> Floats:
     """In how many personal ways each name is met; words in `MANY_WAYS` at most."""
     bits = {sign: 1 << bit for bit, sign in enumerate(sorted(PERSONAL))}
@@ -220,6 +238,22 @@ def _lower_case(
     total = np.array([totals.get(word, 0) for word in last], int)
     lower = np.maximum(0, total - np.array([upper[word] for word in last], int))
     return lower / np.maximum(1, total), _each(log1p, lower)
+
+
+def _cased(
+    seen: Sightings, capitals: Bools, lower_count: Floats, totals: Mapping[str, int]
+) -> Floats:
+    """In how many entries, as a logarithm, a given name that is an English word has its capital.
+
+    Within a sentence, and nowhere in lower case. Words that only join others are not counted in
+    `totals`, and say nothing.
+    """
+    word = [NameSign.GIVEN in shown and not ORDINARY.isdisjoint(shown) for _, shown in seen.shapes]
+    within = [BEGINNING.isdisjoint(shown) for _, shown in seen.shapes]
+    met = np.bincount(seen.key, capitals * np.array(within, bool)[seen.shape], len(seen.keys))
+    counted = np.array([key in totals for key in seen.keys], bool)
+    often = np.where(counted & (lower_count == 0), _each(log1p, met), 0.0)
+    return often[seen.key] * capitals * np.array(word, bool)[seen.shape]
 
 
 def _highest(values: Floats, place: Ints, places: int) -> Floats:
