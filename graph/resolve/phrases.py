@@ -14,7 +14,10 @@ EDGES = " \t\n.,;:!?*_=~\"'“”‘’«»()[]{}<>-–—…|/\\"
 LETTER = re.compile(r"[^\W\d_]")
 SIGN = re.compile(r"[.@:]")
 """Without one of them a text is no address and no version."""
-ADDRESS = re.compile(r"://|\bwww\.|@\w|\A\S+\.[a-z]{2,12}(?:/\S*)?\Z", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"://|\bwww\.|@\w|\A\S+\.[a-z]{2,12}(?:/\S*)?\Z|\.(?:gif|jpe?g|md|pdf|png)\Z", re.IGNORECASE
+)
+"""Of a page, a person or a file."""
 NUMBERING = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 MACHINE_ID = re.compile(
     r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?=[a-f]*\d)[0-9a-f]{16,}\b|\d{12,}",

@@ -101,6 +101,7 @@ def test_a_text_can_be_an_idea(text):
         "https://example.com",
         "see www.example.com",
         "growth.example",
+        "Notes on growth.md",
         "me@example.com",
         "heron (2b1e07c4-52a6-4d53-9f0c-8b1f3a6d9e70)",
         "heron 9f0c8b1f3a6d9e70",
