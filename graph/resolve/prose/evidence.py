@@ -252,8 +252,9 @@ def _cased(
     within = [BEGINNING.isdisjoint(shown) for _, shown in seen.shapes]
     met = np.bincount(seen.key, capitals * np.array(within, bool)[seen.shape], len(seen.keys))
     counted = np.array([key in totals for key in seen.keys], bool)
-    often = np.where(counted & (lower_count == 0), _each(log1p, met), 0.0)
-    return often[seen.key] * capitals * np.array(word, bool)[seen.shape]
+    often: Floats = np.where(counted & (lower_count == 0), _each(log1p, met), 0.0)
+    rows: Floats = often[seen.key] * capitals * np.array(word, bool)[seen.shape]
+    return rows
 
 
 def _highest(values: Floats, place: Ints, places: int) -> Floats:
