@@ -1,6 +1,7 @@
 """Whether the text of a link names what it leads to, or only points there."""
 
 import re
+from functools import lru_cache
 
 from graph.resolve.phrases import is_date
 
@@ -23,6 +24,7 @@ LAST = re.compile(
 POINTERS = frozenset({"this", "these"})
 
 
+@lru_cache(maxsize=1 << 16)
 def points(text: str) -> bool:
     """Whether a link's text only points: `here`, `this paper`, `settled on`, `Last week`.
 

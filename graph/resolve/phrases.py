@@ -42,6 +42,7 @@ CALENDAR = re.compile(
 """A word that only says when."""
 
 
+@lru_cache(maxsize=1 << 16)
 def trim(text: str) -> str:
     """A phrase without the blanks, punctuation and numbering round it."""
     return NUMBERING.sub("", " ".join(text.split()), count=1).strip(EDGES)
