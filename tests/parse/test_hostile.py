@@ -3,10 +3,11 @@
 Time itself is measured by benchmarks/hostile.py.
 """
 
-import sys
 from collections.abc import Callable
+from functools import partial
 
 import pytest
+from support.calls import calls
 from support.hostile import BODIES, SIZE
 
 from graph.config import LimitsConfig
@@ -52,26 +53,11 @@ def test_a_hostile_front_matter_is_named_and_the_body_read(head: str) -> None:
     assert len(entry.tags) < 20
 
 
-def calls(text: str) -> int:
-    """How many function calls reading a text takes: the same on every machine."""
-    counted = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        entry_of(text)
-    finally:
-        sys.setprofile(None)
-    return counted
-
-
 @pytest.mark.parametrize("make", BODIES.values(), ids=BODIES)
 def test_four_times_the_text_takes_no_ten_times_the_calls(make: Callable[[int], str]) -> None:
     entry_of("warm")
-    assert calls(make(4 * SIZE)) < 10 * max(calls(make(SIZE)), 5_000)
+    few, many = (partial(entry_of, make(size)) for size in (SIZE, 4 * SIZE))
+    assert calls(many) < 10 * max(calls(few), 5_000)
 
 
 @pytest.mark.parametrize("marker", ["> ", "- ", "1. "])
