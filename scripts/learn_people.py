@@ -1,6 +1,7 @@
 """Learn graph/resolve/prose/weights.json from entries in which the people are marked.
 
-    python scripts/learn_people.py MARKED.jsonl VAULT [--write] [--forms FORM ...] [--wrong]
+    python scripts/learn_people.py MARKED.jsonl VAULT [--also MARKED.jsonl VAULT ...]
+        [--write] [--forms FORM ...] [--wrong]
 
 MARKED.jsonl holds an object for each entry: `{"file": path in VAULT, "people": [{"name",
 "mentions"}]}`. The vignettes of tests/people/vignettes.txt, the vaults of tests/people/diaries and
@@ -23,9 +24,8 @@ from marked_people import (
     Odds,
     is_person,
     read_diaries,
-    read_marked,
+    read_real,
     read_sample,
-    read_vault,
     read_vignettes,
     report,
     split,
@@ -43,11 +43,11 @@ from graph.resolve.words import Words
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "graph/resolve/prose/weights.json"
-FOLDS, INNER_FOLDS = 6, 4
+FOLDS, INNER_FOLDS, VAULT_FOLDS = 6, 4, 4
 SIGN_PENALTY, EVIDENCE_PENALTY = 0.5, 0.3
 """Inverse strengths of the L2 penalty, chosen by the cross-validation."""
 SMALL, SMALL_WEIGHT = 3, 0.5
-"""The marked vault is learned from once more, as many vaults of so few entries."""
+"""A real vault is learned from once more, as many vaults of so few entries."""
 LEAST = 0.02
 """Smaller weights are left out."""
 
@@ -60,12 +60,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("marked", type=Path)
     parser.add_argument("vault", type=Path)
+    parser.add_argument("--also", nargs=2, type=Path, action="append", default=[])
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--forms", nargs="+", type=NameForm, default=list(NameForm))
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
-    journal = Corpus(read_vault(options.vault), read_marked(options.marked))
-    extra = [read_sample(), *read_vignettes(), *read_diaries()]
+    journal = read_real(options.marked, options.vault)
+    ours = [read_sample(), *read_vignettes(), *read_diaries()]
+    others = [read_real(*pair) for pair in options.also]
+    for fold in range(VAULT_FOLDS if others else 0):
+        learned = learn(journal, set(journal.marked), [*ours, *without(others, fold)])
+        for vault in others[fold::VAULT_FOLDS]:
+            found = judge_corpus(vault, learned, set(vault.marked))
+            report(f"unseen vault {others.index(vault)}", found, vault.marked, options.wrong)
+    extra = [*ours, *others]
     held, rest = split(journal.marked)
     results: dict[str, Odds] = {}
     for fold in range(FOLDS):
@@ -78,15 +86,20 @@ def main() -> None:
         write(learn(journal, set(journal.marked), extra), options.forms)
 
 
+def without(vaults: Sequence[Corpus], fold: int) -> list[Corpus]:
+    """The vaults that are learned from while some others are judged."""
+    return [vault for number, vault in enumerate(vaults) if number % VAULT_FOLDS != fold]
+
+
 def learn(journal: Corpus, paths: Collection[str], extra: Sequence[Corpus]) -> Weights:
-    """Learn from some entries of a vault, with all its entries in view, and from vignettes."""
+    """Learn from some entries of a vault, with all its entries in view, and from other vaults."""
     corpora = [(journal, set(paths)), *((corpus, set(corpus.marked)) for corpus in extra)]
     signs = fit(sign_examples(corpora), SIGN_PENALTY)
     examples: list[Example] = []
     for corpus, known in corpora:
         tables = signs_by_entry(corpus, known, signs, corpora)
         examples += evidence_examples(corpus, known, tables)
-        if corpus is journal:
+        if corpus.real:
             for part in small_vaults(corpus, known):
                 examples += evidence_examples(part, known, tables)
     return Weights(signs, fit(examples, EVIDENCE_PENALTY))

@@ -39,6 +39,8 @@ class Corpus(NamedTuple):
     entries: list[Entry]
     marked: Marked
     weight: float = 1.0
+    real: bool = False
+    """Whether somebody wrote it as a diary, and not we as an example."""
 
 
 def read_vault(root: Path) -> list[Entry]:
@@ -54,6 +56,11 @@ def read_marked(path: Path) -> Marked:
         row["file"]: [{norm(name) for name in (p["name"], *p["mentions"])} for p in row["people"]]
         for row in rows
     }
+
+
+def read_real(marked: Path, vault: Path) -> Corpus:
+    """A vault of somebody's; entries that are not marked are in view only."""
+    return Corpus(read_vault(vault), read_marked(marked), real=True)
 
 
 def read_sample() -> Corpus:
