@@ -238,10 +238,10 @@ def _names(mentions: Sequence[Mention], given: Sequence[str]) -> tuple[str, tupl
     return label, tuple(sorted(_others(label, [*given, *named])))
 
 
-def _fullness(name: str) -> tuple[int, int]:
-    """How many words a name has, and how many of them are written out."""
+def _fullness(name: str) -> tuple[bool, int, int]:
+    """Whether a name has capitals, how many words, and how many of them are written out."""
     words = name.split()
-    return len(words), sum(len(word.strip(".")) > 1 for word in words)
+    return not name.islower(), len(words), sum(len(word.strip(".")) > 1 for word in words)
 
 
 def _others(label: str, names: Iterable[str]) -> set[str]:

@@ -95,3 +95,31 @@ def test_an_edge_counts_how_often_an_entry_names_a_person() -> None:
     text = "Dinner with Robert Oakes. Robert Oakes said that he is tired. Robert Oakes left."
     known = resolve([parse(SourceFile("a.md", text.encode()), Config())], Config())
     assert [(edge.target, edge.count) for edge in known.edges] == [("person:robert-oakes", 3)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (
+            ["lunch with anna gekookt. Anna said that she is tired.", "I met Anna."],
+            [("Anna",), ("anna gekookt",)],
+        ),
+        (
+            ["lunch with anna quillmoor. Anna said no.", "met anna quillmoor", "Met Anna again."],
+            [("Anna", "anna quillmoor")],
+        ),
+        (
+            ["lunch with milo renner. Milo said that he is tired.", "I met Milo Renner."],
+            [("Milo Renner", "Milo")],
+        ),
+    ],
+    ids=["a verb ends it", "it is met again", "its capitals are known"],
+)
+def test_a_full_name_in_lower_case_is_somebodys_on_evidence_and_never_the_label(
+    texts: list[str], found: list[tuple[str, ...]]
+) -> None:
+    assert people(*texts) == found
+
+
+def test_the_german_zu_is_no_part_of_a_name() -> None:
+    assert people("Went with Otto zu Kims Party. Otto said hello.") == [("Otto",)]

@@ -52,6 +52,7 @@ _PERSONAL = mask(
 _MYSELF = frozenset(("I", "i", "me", "my", "My", "I'm", "I’m", "i'm", "i’m"))
 _GIVEN_OR_COMMON = mask(NameSign.GIVEN, NameSign.COMMON)
 _GIVEN = BIT[NameSign.GIVEN]
+_AFTER_NAME = BIT[NameSign.AFTER_NAME]
 _WIKILINK = BIT[NameSign.WIKILINK]
 _NAME_ONLY = BIT[NameSign.NAME_ONLY]
 _SEGMENT = BIT[NameSign.SEGMENT]
@@ -120,7 +121,7 @@ def _read(tokens: Tokens, found: dict[str, _Sightings]) -> None:
             start = place.start(first)
             marks = surroundings.at(start, start + len(name))
             signs |= mark_signs(place.passage.text, marks, words, start, start + len(name))
-        if form is not _FULL and _is_note(signs):
+        if form is not _FULL and _is_note(form, signs):
             continue
         sightings = found.get(name)
         if sightings is None:
@@ -136,12 +137,16 @@ def _is_idle(signs: int) -> bool:
     return not signs & _TELLING and signs & _GIVEN_OR_COMMON != _GIVEN
 
 
-def _is_note(signs: int) -> bool:
+def _is_note(form: NameForm, signs: int) -> bool:
     """Whether a word is the name of a note, with nothing around it to say that it is a person's.
 
-    In a garden of notes nearly every word is linked somewhere.
+    In a garden of notes nearly every word is linked somewhere; a given name that stands behind
+    another, or with a surname, is one all the same.
     """
-    return bool(signs & _WIKILINK) and not signs & _PERSONAL
+    if not signs & _WIKILINK or signs & _PERSONAL:
+        return False
+    named = form is NameForm.LOWER_FULL or (form is not _LOWER and signs & _AFTER_NAME)
+    return not named or signs & _GIVEN_OR_COMMON != _GIVEN
 
 
 def _combined(signs: int) -> int:

@@ -182,7 +182,7 @@ NORTHERN = _words("van von bin ibn")
 """Particles with which a name in lower case may begin: `van gogh`."""
 DATING = _words("by during each early end every in last late mid next of since this til till until")
 """What stands before a month, and hardly before a person: `in April`."""
-PARTICLES = _words("van von der den de del della di da du la le bin ibn al ter ten dos das el zu")
+PARTICLES = _words("van von der den de del della di da du la le bin ibn al ter ten dos das el")
 STOP = _words(
     """
     a an and are as at be but by can did do for from had has have he her here his how i if in

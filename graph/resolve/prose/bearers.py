@@ -1,7 +1,7 @@
 """Whose name it is: `Graham`, `PG` and `Paul` are Paul Graham where nobody else could be meant."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from graph.model import NameForm, NameSign
 from graph.resolve.nicknames import also_called
@@ -38,11 +38,13 @@ class Bearers:
         self._known = {key_of(name) for name in known}
         for name in sorted(known):
             self._labels.setdefault(key_of(name), name)
+        met = Counter(sighting.key for sighting in named)
         for sighting in named:
-            if sighting.candidate.form in FULL:
+            if _is_whole(sighting, met):
                 self._labels.setdefault(sighting.key, sighting.candidate.name)
                 self._here[sighting.path].add(sighting.key)
         for path, name in marked:
+            self._labels.setdefault(key_of(name), name)
             self._here[path].add(key_of(name))
         self._spellings = spellings(self._labels)
         self._here = defaultdict(
@@ -91,6 +93,20 @@ class Bearers:
             for one in named
             if " " not in one.key and (full := self._in_entry(one.path, one.key))
         }
+
+
+def _is_whole(sighting: Sighting, met: Mapping[str, int]) -> bool:
+    """Whether a name is surely a full one; in lower case a verb of another language may end it.
+
+    Args:
+        sighting: The name in its entry.
+        met: In how many entries each name stands.
+    """
+    candidate, key = sighting.candidate, sighting.key
+    if candidate.form is not NameForm.LOWER_FULL:
+        return candidate.form is NameForm.FULL
+    surname = NameSign.LAST_UNKNOWN not in candidate.signs or key.rpartition(" ")[2] in met
+    return surname or max(met[key], candidate.count) > 1
 
 
 def _only(names: Collection[str]) -> str:
