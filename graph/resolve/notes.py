@@ -32,6 +32,7 @@ class Notes:
         """
         stems = [(without_suffix(entry.path), entry.path) for entry in entries]
         self._entries = {entry.path: entry for entry in entries}
+        self._headings: dict[str, set[str]] = {}
         self._by_path = _Table(stems)
         self._by_ending = _Table((end, path) for stem, path in stems for end in _endings(stem))
         self._by_other_name = _Table(other_names)
@@ -63,7 +64,9 @@ class Notes:
 
     def has_heading(self, path: str, text: str) -> bool:
         """Whether the entry at a path has a heading of this text."""
-        return any(fold(heading.text) == fold(text) for heading in self._entries[path].headings)
+        if path not in self._headings:
+            self._headings[path] = {fold(each.text) for each in self._entries[path].headings}
+        return fold(text) in self._headings[path]
 
     def holding(self, block: str) -> str:
         """The entry that holds the block of this id; empty where there is none."""

@@ -6,17 +6,22 @@ import pytest
 from support.calls import calls
 
 from graph.config import Config
-from graph.model import SourceFile
+from graph.model import Entry, SourceFile
 from graph.parse import parse
 from graph.resolve.anchors import Anchors
+from graph.resolve.notes import Notes
 
 LINKS = 200
 
 
-def anchors_of(headings: int) -> Anchors:
-    """Of an entry with so many headings, each with a block."""
+def entry_of(headings: int) -> Entry:
+    """One with so many headings, each with a block."""
     text = "".join(f"# Part {number}\n\nText ^block{number}\n\n" for number in range(headings))
-    entry = parse(SourceFile("long.md", text.encode()), Config())
+    return parse(SourceFile("long.md", text.encode()), Config())
+
+
+def anchors_of(headings: int) -> Anchors:
+    entry = entry_of(headings)
     anchors = Anchors({entry.path: entry})
     assert anchors.known("long.md", "Part 0")
     return anchors
@@ -31,6 +36,17 @@ def ask(anchors: Anchors, anchor: str) -> None:
 def test_a_link_costs_the_same_in_an_entry_of_ten_times_the_headings(anchor: str) -> None:
     short, long = anchors_of(30), anchors_of(300)
     assert calls(partial(ask, long, anchor)) < 2 * calls(partial(ask, short, anchor))
+
+
+def test_a_heading_named_in_a_path_is_looked_up() -> None:
+    def look(notes: Notes) -> None:
+        for number in range(LINKS):
+            notes.has_heading("long.md", f"none {number}")
+
+    short, long = (Notes([entry_of(headings)], ()) for headings in (30, 300))
+    assert short.has_heading("long.md", "part 2")
+    assert long.has_heading("long.md", "part 2")
+    assert calls(partial(look, long)) < 2 * calls(partial(look, short))
 
 
 @pytest.mark.parametrize(
