@@ -35,7 +35,7 @@ _TIMES = re.compile(
 _RAW_HTML = re.compile(r"<(?:!|\?|script|style|pre|textarea)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r" ?\{#([\w-]{1,200})[^{}]{0,200}\}$")
 """Of Pandoc, Kramdown and Hugo: `## Heading {#anchor}`."""
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 
 
 class Problem(NamedTuple):

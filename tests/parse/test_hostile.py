@@ -100,3 +100,8 @@ def test_what_is_beyond_a_limit_of_the_settings_is_named(text, limits, code) -> 
 def test_so_many_lines_with_a_colon_are_text() -> None:
     lines = "".join(f"key {number}: value\n" for number in range(SIZE))
     assert len(entry_of(f"Date: 2025-01-05\n{lines}").meta) <= 1
+
+
+def test_comments_that_never_end_in_a_block_of_html_cost_no_more_than_their_length() -> None:
+    entry = entry_of("<div>\nA quiet quay.\n" + "<!-- " * 200_000)
+    assert entry.words == len("A quiet quay.".split())
