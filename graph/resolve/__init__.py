@@ -43,12 +43,11 @@ def resolve(
     dialect = detect(entries, config.links, attachments)
     notes = Notes(entries, attachments, other_names(entries, dialect))
     links = list(resolve_links(entries, notes, dialect))
+    add_links(links, entries, found)
     add_tags(entries, found)
     vague = add_urls(entries, found)
     words = Words(entries)
     totals = words.totals()
     people = add_people(entries, links, totals, config.people, found)
-    links = [link for link in links if not people.lead(link)]
-    add_links(links, entries, found)
     add_ideas(entries, links, people, words, totals, vague, config.ideas, found)
     return found.knowledge(entries, words)

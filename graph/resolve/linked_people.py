@@ -12,15 +12,15 @@ from graph.resolve.person_notes import is_person_namespace, plain_name
 from graph.resolve.slugs import slug
 
 SURE = 0.8
-"""A link of another entry leads to a person at least so sure; many things are linked."""
+"""A link of another entry names a person at least so sure; many things are linked."""
 SHORTEST = 2
 """A letter is somebody else in each entry."""
 
 
 def linked_people(
     links: Iterable[ResolvedLink], mentions: Iterable[Mention], identities: Identities
-) -> Iterator[tuple[ResolvedLink, Mention]]:
-    """The links without an entry that lead to a person, each with the mention that it makes.
+) -> Iterator[Mention]:
+    """The mentions that links without an entry make of people.
 
     Time and memory are linear in the links and mentions.
 
@@ -31,12 +31,12 @@ def linked_people(
     """
     named = _Named(mentions, identities)
     for link in links:
-        name = linked_name(link)
+        name = _linked_name(link)
         if len(name) >= SHORTEST and (person := named.person(link.source, slug(name))):
-            yield link, Mention(link.source, person, link.link.spot, 0.0, "", link.link.relation)
+            yield Mention(link.source, person, link.link.spot, 0.0, "", link.link.relation)
 
 
-def linked_name(link: ResolvedLink) -> str:
+def _linked_name(link: ResolvedLink) -> str:
     """The name that a link without an entry may be, else empty; a path is none."""
     outcome, target = link.resolution.outcome, without_suffix(link.resolution.target)
     if outcome is not Outcome.MISSING or link.link.syntax is not LinkSyntax.WIKI or link.link.embed:

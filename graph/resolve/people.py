@@ -1,7 +1,7 @@
 """People, each one node: person notes, marked names, and what the config says of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -10,7 +10,7 @@ from graph.config import PeopleConfig
 from graph.model import EdgeKind, Entry, NameCue, Node, NodeKind
 from graph.resolve.findings import Findings, entry_id
 from graph.resolve.identity import Identities, identify
-from graph.resolve.linked_people import linked_name, linked_people
+from graph.resolve.linked_people import linked_people
 from graph.resolve.links import ResolvedLink
 from graph.resolve.mentions import (
     Mention,
@@ -38,16 +38,9 @@ class People:
     identities: Identities
     ids: Mapping[str, str]
     """Slug that stands for a person → node id."""
-    linked: Collection[tuple[str, str]]
-    """Sources and targets of the links without an entry that lead to a person."""
 
     def __contains__(self, name: str) -> bool:
         return self.identities.of(name) in self.ids
-
-    def lead(self, link: ResolvedLink) -> bool:
-        """Whether a link leads to one of them instead of to a note that nobody has written."""
-        key = link.source, link.resolution.target
-        return key in self.linked and bool(linked_name(link))
 
 
 def add_people(
@@ -83,8 +76,7 @@ def add_people(
     inferred = list(prose.mentions())
     marked = _with_full_names(marked, inferred, prose, identities)
     mentions = [*marked, *_unsaid(inferred, marked, identities)]
-    linked = list(linked_people(links, mentions, identities))
-    mentions += _unsaid((mention for _, mention in linked), mentions, identities)
+    mentions += _unsaid(linked_people(links, mentions, identities), mentions, identities)
     ids = _add_nodes(mentions, notes, identities, config, prose, found)
     for mention in mentions:
         found.state(
@@ -95,7 +87,7 @@ def add_people(
             mention.relation,
             mention.count,
         )
-    return People(identities, ids, {(link.source, link.resolution.target) for link, _ in linked})
+    return People(identities, ids)
 
 
 def _with_full_names(

@@ -11,9 +11,13 @@ from graph.resolve import resolve
 @pytest.mark.parametrize(
     ("text", "people", "missing"),
     [
-        ("Sat with [[Leo]] for a bit.", ["Leo"], []),
-        ("[[Leo]] said that it rains.", ["Leo"], []),
-        ("Sat with [[Isabella]] and [[Clara]] for a bit.", ["Clara", "Isabella"], []),
+        ("Sat with [[Leo]] for a bit.", ["Leo"], ["Leo"]),
+        ("[[Leo]] said that it rains.", ["Leo"], ["Leo"]),
+        (
+            "Sat with [[Isabella]] and [[Clara]] for a bit.",
+            ["Clara", "Isabella"],
+            ["Clara", "Isabella"],
+        ),
         ("Read about [[moss]] and [[Stoicism]].", [], ["moss", "Stoicism"]),
         ("worked with [[vim]], then [[logseq]]", [], ["logseq", "vim"]),
     ],

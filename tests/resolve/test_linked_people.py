@@ -1,4 +1,4 @@
-"""Links that no file answers, and the people whom they lead to."""
+"""Links that no file answers, and the people whom they name."""
 
 import pytest
 
@@ -25,10 +25,11 @@ def lead(write, know):
     return lead
 
 
-def test_a_link_without_a_note_leads_to_the_person_of_that_name(lead, write):
+def test_a_link_without_a_note_mentions_the_person_of_that_name_too(lead, write):
     known = lead(write.wiki("ottilie"))
     assert known.targets("a.md", "mentions") == ["person:ottilie"]
-    assert (known.ids("missing"), known.ids("idea"), known.codes()) == ([], [], [])
+    assert (known.ids("missing"), known.ids("idea")) == (["ottilie"], [])
+    assert known.targets("a.md", "links_to") == ["missing:ottilie"]
 
 
 def test_a_link_and_the_name_in_it_are_one_mention(lead, write):
@@ -36,7 +37,7 @@ def test_a_link_and_the_name_in_it_are_one_mention(lead, write):
     assert [edge.count for edge in known.knowledge.edges if edge.kind == "mentions"] == [1]
 
 
-def test_a_link_by_a_part_of_the_name_leads_to_its_bearer(lead, write):
+def test_a_link_by_a_part_of_the_name_mentions_its_bearer(lead, write):
     known = lead(write.wiki("Ottilie"), there=["Ottilie Marsh", "Ottilie"])
     assert known.targets("a.md", "mentions") == ["person:ottilie-marsh"]
 
@@ -67,4 +68,5 @@ def test_the_key_of_a_link_stays_with_the_mention(write, know):
     links = (write.wiki("Ada Finch", relation="up"),)
     names = (write.name("Ada Finch", NameCue.WIKI_MENTION, line=7),)
     known = know(write.entry("a.md", links=links), write.entry("b.md", names=names))
-    assert [e.relation for e in known.knowledge.edges if e.source == "entry:a.md"] == ["up"]
+    edges = known.knowledge.edges
+    assert [e.relation for e in edges if (e.source, e.kind) == ("entry:a.md", "mentions")] == ["up"]
