@@ -111,6 +111,7 @@ def test_most_people_of_longer_vaults_are_found_also_where_nothing_was_learned(
         ("Physicist Lise Meitner said so. Meitner was right.", {"lise-meitner"}),
         ("met uncle joe at the door.", {"uncle-joe"}),
         ("met avó joe at the door.", {"avó-joe"}),
+        ("met ines. i had lunch at Lim's and walked home.", {"ines"}),
         ("plan A, then plan B. vitamin C and grade A eggs.", set()),
         ("bayes theorem, markov chain, the alzheimer disease.", set()),
         ("walked down Smith Street to the Rodin Museum.", set()),

@@ -6,12 +6,13 @@ from graph.model import NameSign
 from graph.parse.memo import Memo
 from graph.parse.prose import words as table
 from graph.parse.prose.lexicon import fold, is_brand, is_place, known
-from graph.parse.prose.signs import BIT
+from graph.parse.prose.signs import BIT, mask
 from graph.parse.prose.tokens import REACH, Place, Tokens
 
 DASHES = frozenset("-–—―|~") | {"--"}
 STOPS = frozenset(".!?…;")
 _ROSTER = re.compile(r"[-*\s]*([^\W\d_]+)(?: by)?\s*(?:\([^)\n]*\))?\s*:[^.!?\n]*$")
+_AT_SOMEBODYS = mask(NameSign.AFTER_IN, NameSign.POSSESSIVE)
 _QUOTE_ENDS = frozenset("\"”’'.!?…*_)")
 _APOSTROPHES = frozenset("'’‘")
 _SEPARATORS = frozenset(("//", "·", "•"))
@@ -96,7 +97,15 @@ def context_signs(tokens: Tokens, first: int, last: int, place: Place) -> int:
             found |= _roster(tokens, first, before, place)
     else:
         found |= _AT_START
-    return found | (_behind(behind, tokens, first, last) if behind else _AT_END)
+    found |= _behind(behind, tokens, first, last) if behind else _AT_END
+    if found & _AT_SOMEBODYS == _AT_SOMEBODYS and not _is_noun(_following(tokens, first, last)):
+        found ^= BIT[NameSign.POSSESSIVE]
+    return found
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word behind `'s` may be what is owned: `at Yee's for lunch` names an eatery."""
+    return word[:1].isalpha() and fold(word) not in table.STOP
 
 
 # --------------------------------------------------------------------------------- before
