@@ -75,20 +75,20 @@ def read(root: Path, ref: FileRef, max_bytes: int) -> SourceFile | Diagnostic:
     opening, because it may have been swapped since the scan.
     """
     try:
-        handle = os.open(root / ref.native, _OPEN)
+        with open(root / ref.native, "rb", opener=_open) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                return _special(ref.path)
+            data = file.read(max_bytes + 1)
     except OSError as error:
         return _unreadable(ref.path, error)
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            return _special(ref.path)
-        try:
-            data = file.read(max_bytes + 1)
-        except OSError as error:
-            return _unreadable(ref.path, error)
     if len(data) > max_bytes:
         return _too_large(ref.path, len(data), max_bytes)
     return SourceFile(ref.path, data, status.st_mtime_ns)
+
+
+def _open(path: str, _: int) -> int:
+    return os.open(path, _OPEN)
 
 
 @dataclass(slots=True)

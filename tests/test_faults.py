@@ -4,6 +4,7 @@ import errno
 import multiprocessing
 import os
 from collections.abc import Callable
+from io import FileIO
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -46,21 +47,10 @@ def fail(number: int) -> Callable[..., object]:
 
 
 def test_a_disk_that_fails_in_the_middle_of_an_entry_is_named(vault: Path, monkeypatch) -> None:
-    class Failing:
-        def __enter__(self) -> "Failing":
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            os.close(self.handle)
-
+    class Failing(FileIO):
         read = staticmethod(fail(errno.EIO))
 
-    def opened(handle: int, _: str) -> Failing:
-        failing = Failing()
-        failing.handle = handle
-        return failing
-
-    monkeypatch.setattr("graph.vault.os.fdopen", opened)
+    monkeypatch.setattr("graph.vault.open", Failing, raising=False)
     said = read(vault, FileRef("0.md", "0.md", 1, 0), 100)
     assert isinstance(said, Diagnostic)
     assert (said.code, said.path) == ("file-unreadable", "0.md")

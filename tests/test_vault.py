@@ -160,6 +160,13 @@ def test_a_file_swapped_for_a_link_after_the_scan_is_not_followed(tmp_path: Path
     assert swapped.code == "symlink-skipped"
 
 
+def test_a_file_swapped_for_a_folder_after_the_scan_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.md").mkdir()
+    swapped = read(tmp_path, FileRef("a.md", "a.md", 1, 0), LIMIT)
+    assert isinstance(swapped, Diagnostic)
+    assert swapped.code == "file-unreadable"
+
+
 def test_a_file_that_grew_over_the_limit_after_the_scan_is_not_read(tmp_path: Path) -> None:
     fill(tmp_path, "a.md")
     grown = read(tmp_path, FileRef("a.md", "a.md", 1, 0), max_bytes=3)
