@@ -18,10 +18,9 @@ from graph.parse.rules.block_reference import block_reference
 from graph.parse.rules.hashtag import hashtag
 from graph.parse.rules.highlight import highlight
 from graph.parse.rules.lines import InlineRule, counting_lines
+from graph.parse.rules.links import plain_link, template_link
 from graph.parse.rules.mention import mention
-from graph.parse.rules.plain_link import plain_link
 from graph.parse.rules.spans import comment, comment_block, math, math_block
-from graph.parse.rules.template_link import template_link
 from graph.parse.rules.wikilink import wikilink
 
 MAX_NESTING = 200
@@ -46,7 +45,8 @@ _BRACKET = re.compile(r"[\[\]]")
 
 
 def _rules(*, links: bool) -> Rules:
-    link = (plain_link, template_link, counting_lines(rules_inline.link)) if links else ()
+    over_lines = map(counting_lines, (template_link, rules_inline.link))
+    link = (plain_link, *over_lines) if links else ()
     image = (counting_lines(rules_inline.image),) if links else ()
     url: tuple[InlineRule, ...] = (bare_url,)
     return {

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graph.parse.pieces import Environment, InlineToken, Piece
 from graph.parse.rules.block_reference import BLOCK_REFERENCE
-from graph.parse.rules.plain_link import PLAIN_LINK
+from graph.parse.rules.links import PLAIN_LINK
 from graph.parse.rules.wikilink import COMPONENT, WIKILINK, is_link
 
 _BOLD = (

@@ -1,0 +1,46 @@
+"""`[text](https://...)` without any sign that needs a second look, and the links of templates."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+PLAIN_LINK = re.compile(
+    r"\[(?P<label>[^\n\\`*_\[\]<&$=%!]{0,500})\]\((?P<address>[^\x00-\x20\x7f()<>\\&]{1,2000})\)"
+)
+_TEMPLATE_LINK = re.compile(
+    r"\[([^\n\\`\[\]]{0,500})\]\("
+    r"(?:\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}[\"']([^\"'\n]{1,500})[\"']\s{0,9}[%>]\}\}"
+    r"|(?:\{\{\s{0,9}site\.baseurl\s{0,9}\}\})?"
+    r"\{%-?\s{0,9}(?:post_url|link)\s{1,9}([^\s%]{1,500})\s{0,9}-?%\})"
+    r"(#[^\s()]{1,200})?\)"
+)
+"""With a tag of Hugo's or of Jekyll's for the path, each with an anchor or none."""
+
+
+def plain_link(state: "StateInline", silent: bool) -> bool:
+    """Push the tokens of markdown-it's `link` rule, which it leaves all other links to."""
+    return _link(PLAIN_LINK, state, silent)
+
+
+def template_link(state: "StateInline", silent: bool) -> bool:
+    """Push a link's tokens: for `[text]({{< ref "a.md" >}})` and `[text]({% link a.md %})`."""
+    return _link(_TEMPLATE_LINK, state, silent)
+
+
+def _link(pattern: re.Pattern[str], state: "StateInline", silent: bool) -> bool:
+    match = pattern.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        end = state.posMax
+        state.push("link_open", "a", 1).attrs = {"href": "".join(match.groups("")[1:])}
+        state.pos, state.posMax = match.span(1)
+        state.linkLevel += 1
+        state.md.inline.tokenize(state)
+        state.linkLevel -= 1
+        state.posMax = end
+        state.push("link_close", "a", -1)
+    state.pos = match.end()
+    return True
