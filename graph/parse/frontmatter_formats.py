@@ -16,6 +16,9 @@ from graph.parse.yaml_values import YamlError, YamlReader
 
 _PAIR = re.compile(r"([^\s:#\[\]{}\"'-][^:\n]*|\"[^\"\n]+\"|'[^'\n]+'):(?:[ \t]+(.*))?$")
 _TOP_LEVEL = re.compile(r"^(?=[^\s#\]}-])", re.MULTILINE)
+_TOML_PART = r"(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
+_DEEP_KEY = re.compile(rf"(?<![\w-])(?:{_TOML_PART}[ \t]*+\.[ \t]*+){{100}}")
+"""tomllib reads it in a time that grows with the square of its parts."""
 _QUOTE = "quote values that hold a colon or begin with a sign of YAML"
 _KEEP_PLAIN = "keep to plain keys, texts and lists"
 _SHORTEN = "move long texts into the body, or raise limits.front_matter_length"
@@ -34,10 +37,13 @@ class _Handler(BaseHandler):
 
     OPENING = ""
     CLOSING = ""
+    KEY = ""
+    """A key, which is its only group, where a line begins."""
 
     def __init__(self) -> None:
         self._opening = re.compile(rf"{self.OPENING}[ \t]*\n")
         self._closing = re.compile(rf"^{self.CLOSING}[ \t]*$", re.MULTILINE)
+        self.key = re.compile(rf"^[ \t]*{self.KEY}", re.MULTILINE)
         super().__init__(self._closing)
 
     def detect(self, text: str) -> bool:
@@ -64,14 +70,18 @@ class _YamlHandler(_Handler):
 
 class _TomlHandler(_Handler):
     OPENING = CLOSING = r"\+\+\+"
+    KEY = r"\[*[ \t]*[\"']?([\w -]*[\w-])"
 
     def load(self, fm: str) -> dict[str, Any]:
+        if _DEEP_KEY.search(fm):
+            raise ValueError("a key has too many parts")
         return tomllib.loads(fm, parse_float=str)
 
 
 class _JsonHandler(_Handler):
     OPENING = r"\{"
     CLOSING = r"\}"
+    KEY = r"\"([^\"\n]+)\"[ \t]*:"
 
     def split(self, text: str) -> tuple[str, str]:
         head, body = super().split(text)
@@ -170,15 +180,23 @@ def _read_other(handler: _Handler, head: str, depth: int) -> list[Property]:
         loaded = handler.load(head)
     except (ValueError, RecursionError) as error:
         raise _BrokenError(str(error)) from error
-    first_line = 1 if handler is _JSON else 2
+    first = 1 if handler is _JSON else 2
+    lines = _lines_of_keys(handler.key, head, first)
     return [
-        as_property(key, _plain(value, first_line + _lines_before(key, head), depth))
+        as_property(key, _plain(value, lines.get(key, first), depth))
         for key, value in loaded.items()
     ]
 
 
-def _lines_before(key: str, head: str) -> int:
-    return head.count("\n", 0, max(0, head.find(key)))
+def _lines_of_keys(pattern: re.Pattern[str], head: str, line: int) -> dict[str, int]:
+    """Key → the first line that begins with it, where the head begins on a line."""
+    lines: dict[str, int] = {}
+    counted = 0
+    for match in pattern.finditer(head):
+        line += head.count("\n", counted, match.start(1))
+        counted = match.start(1)
+        lines.setdefault(match[1], line)
+    return lines
 
 
 def _plain(value: object, line: int, depth: int) -> Value:

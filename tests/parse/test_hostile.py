@@ -53,6 +53,13 @@ def test_a_hostile_front_matter_is_named_and_the_body_read(head: str) -> None:
     assert len(entry.tags) < 20
 
 
+@pytest.mark.parametrize("part", ["a.", "a . ", "'b.c'.", '"b" . '])
+def test_a_key_of_toml_in_so_many_parts_is_named_and_the_body_read(part: str) -> None:
+    entry = entry_of(f"+++\n{part * 50_000}a = 1\n+++\n[[Harbour]]\n")
+    assert "front-matter" in codes(entry)
+    assert [link.target for link in entry.links] == ["Harbour"]
+
+
 @pytest.mark.parametrize("make", BODIES.values(), ids=BODIES)
 def test_four_times_the_text_takes_no_ten_times_the_calls(make: Callable[[int], str]) -> None:
     entry_of("warm")
