@@ -98,6 +98,14 @@ def test_of_several_with_one_name_the_idea_comes_before_the_tag_and_both_are_tol
     assert query.find_node(graph, "garden") == query.Match("idea:garden", ("tag:garden",))
 
 
+@pytest.mark.parametrize("name", ["A.md", "a.md", "entry:A.md", "entry:a.md"])
+def test_of_two_paths_that_differ_in_case_the_one_as_written_is_found(name) -> None:
+    made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for path in ("A.md", "a.md"):
+        made.add_node(f"entry:{path}", kind="entry", label="Walk", path=path, entries=1)
+    assert query.find_node(made, name).node == f"entry:{name.removeprefix('entry:')}"
+
+
 @pytest.mark.parametrize(
     ("name", "nearest"),
     [

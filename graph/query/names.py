@@ -42,8 +42,8 @@ def find_node(graph: "nx.MultiDiGraph[str]", name: str) -> Match:
 
     Letter case, Unicode form and runs of white space do not matter; `#tag`, `@person`,
     `[[entry]]` and paths without `.md` are understood. A full id (`tag:garden`) wins; else
-    the first kind of `KIND_ORDER`, then the node in most entries. A part of a name will do where
-    it is part of one person's only. Linear in the nodes.
+    the first kind of `KIND_ORDER`, then the path as it is written, then the node in most entries.
+    A part of a name will do where it is part of one person's only. Linear in the nodes.
 
     Raises:
         UnknownNodeError: No node bears the name; the hint lists the nearest names.
@@ -57,9 +57,17 @@ def find_node(graph: "nx.MultiDiGraph[str]", name: str) -> Match:
             labels = (label for _, has in nodes for label in _spoken_names(has))
             raise unknown(name, labels)
 
-    def rank(node: str) -> tuple[bool, int, int, str]:
+    def rank(node: str) -> tuple[bool, bool, int, bool, int, str]:
         kind = KIND_ORDER.index(NodeKind(graph.nodes[node]["kind"]))
-        return (fold(node) != wanted, kind, -graph.nodes[node]["entries"], node)
+        other_key = node.partition(":")[2] != name
+        return (
+            node != name,
+            fold(node) != wanted,
+            kind,
+            other_key,
+            -graph.nodes[node]["entries"],
+            node,
+        )
 
     best, *others = sorted(found, key=rank)
     return Match(best, tuple(one for one in others if not _is_link(one) or _is_link(best)))
