@@ -1,5 +1,6 @@
 """Entries that are about a person, and the person's name."""
 
+import re
 from typing import NamedTuple
 
 from graph.model import Entry, LinkSyntax, known_as
@@ -16,6 +17,8 @@ NAMESPACES = ("person/", "people/")
 TEMPLATES = frozenset({"templates", "template"})
 FOLDER_NOTES = frozenset({"index", "readme", "people", "persons", "contacts"})
 MAX_WORDS = 5
+_ID = re.compile(r"\A\d[\d.-]{5,}[\s_-]+|[\s_-]+\d[\d.-]{5,}\Z")
+"""What a slip-box adds to each file's name: `20240102 Ada`. Shorter numbers tell people apart."""
 
 
 class PersonNote(NamedTuple):
@@ -40,7 +43,7 @@ def person_of(entry: Entry) -> PersonNote | None:
         return None
     if not (folders & FOLDERS or is_person_namespace(stem) or _is_marked(entry)):
         return None
-    name = plain_name(stem)
+    name = _without_id(plain_name(stem))
     if not any(char.isalpha() for char in name):
         return None
     return _name_and_aliases(name, entry)
@@ -52,6 +55,10 @@ def plain_name(name: str) -> str:
     if name.startswith("@"):
         return name[1:].partition("/")[0].strip()
     return name.rpartition("/")[2].strip().removeprefix("@").strip()
+
+
+def _without_id(name: str) -> str:
+    return _ID.sub("", name)
 
 
 def is_person_namespace(target: str) -> bool:
@@ -74,7 +81,7 @@ def _is_marked(entry: Entry) -> bool:
 
 def _name_and_aliases(name: str, entry: Entry) -> PersonNote:
     """The title is the name where it only says more of the file's name: `ada` and Ada Lovelace."""
-    title = plain_name(entry.title.replace("___", "/"))
+    title = _without_id(plain_name(entry.title.replace("___", "/")))
     words, title_words = slug(name).split("-"), slug(title).split("-")
     names = [name, *entry.aliases]
     if set(words) <= set(title_words) and len(title_words) <= MAX_WORDS:

@@ -47,11 +47,25 @@ def test_a_note_is_about_nobody(write, know, path):
         ("People/ada.md", "Ada Finch", "Ada Finch", ("ada",)),
         ("People/ada-finch.md", "Ada Finch", "Ada Finch", ()),
         ("People/Ada Finch.md", "Meeting notes", "Ada Finch", ()),
+        ("People/202401021530-ada.md", "Ada Finch", "Ada Finch", ("ada",)),
     ],
 )
 def test_a_title_that_says_more_of_the_name_is_the_name(write, know, path, title, label, aliases):
     (node,) = people(know(write.entry(path, title=title))).values()
     assert (node.label, node.aliases) == (label, aliases)
+
+
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        ("People/202401021530 Ada Finch.md", "Ada Finch"),
+        ("People/2024-01-02_Ada Finch.md", "Ada Finch"),
+        ("People/Ada Finch 202401021530.md", "Ada Finch"),
+        ("People/Ada Finch 2.md", "Ada Finch 2"),
+    ],
+)
+def test_an_id_in_the_name_of_a_file_is_no_part_of_the_persons(write, know, path, label):
+    assert list(people(know(write.entry(path)))) == [label]
 
 
 @pytest.mark.parametrize(
