@@ -15,6 +15,7 @@ from graph.parse.values import key_name
 _PAIR = re.compile(
     r"(\*{0,2})([^\s:*_`\[\]<>|-][^:*`\[\]<>|]{0,39})?\*{0,2}:\*{0,2}(?:[ \t]+(.*))?"
 )
+_MARKED = re.compile(r"(\*{1,2}|`)(?=\S)([^*`]{1,200})(?<=\S)\1")
 _PANDOC = re.compile(r"%(?:[ \t]+(.*))?")
 _PANDOC_KEYS = ("title", "author", "date")
 _MAX_LINES = 200
@@ -37,7 +38,7 @@ class Header(NamedTuple):
     """The properties at the beginning of a block."""
 
     fields: list[Field]
-    """Their values as written, with mark-up, but without the destinations that Notion adds."""
+    """Their values as written, without emphasis, code marks and what Notion adds to a link."""
     whole: bool
     """Whether the block holds nothing else."""
 
@@ -78,7 +79,7 @@ def read_header(text: str, line: int) -> Header:
 def _field(match: re.Match[str], line: int) -> Field:
     bold, key, value = match.groups(default="")
     value = _DESTINATION.sub("", value.rstrip("*" if bold else ""))
-    return Field(key.strip(), value.strip(), frozenset(), line, True)
+    return Field(key.strip(), _MARKED.sub(r"\2", value).strip(), frozenset(), line, True)
 
 
 def _read_pandoc(text: str, line: int) -> Header:

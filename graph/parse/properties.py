@@ -85,11 +85,14 @@ def tags_of(properties: Iterable[Property], path: str = "") -> Iterator[Tag]:
 
 
 def tags_in(part: str, line: int, context: str) -> Iterator[Tag]:
-    """The tag that one part of a list names; several where each begins with `#`."""
+    """The tag that one part of a list names; several where each begins with `#`.
+
+    A link and an address are none.
+    """
     words = part.split()
     several = len(words) > 1 and all(word.startswith("#") for word in words)
     for text in words if several else [part]:
-        name = "" if "[[" in text else tag_name(text.strip(" \"'"))
+        name = "" if "[[" in text or "://" in text else tag_name(text.strip(" \"'"))
         if name:
             yield Tag(name, Spot(line, context[:MAX_CONTEXT]))
 
