@@ -8,7 +8,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -19,11 +19,14 @@ from graph.config import Config
 from graph.errors import OutputError, UsageError, VaultError
 from graph.gather import Survey, survey
 from graph.model import Analysis, Diagnostic, Knowledge, Theme
+from graph.processes import can_fork
 from graph.summary import Summary, summarise
 from graph.written import Ledger
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from graph.export import Format
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with a stage's name, how much of it is done, and the total (0 where unknown)."""
@@ -47,6 +50,8 @@ class Found(NamedTuple):
 
     graph: "nx.MultiDiGraph[str]"
     analysis: Analysis
+    begun: dict[str, "Format"]
+    """Formats of which a part is made already, to be written once."""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -115,7 +120,7 @@ class Build:
 
         folder = Path(output)
         chosen = list(dict.fromkeys(DEFAULT_FORMATS if formats is None else formats))
-        _refuse_unknown(chosen, EXPORTERS)
+        _refuse_unknown(chosen)
         _refuse_inside_vault(folder, self.vault)
         names = [name for each in chosen for name in EXPORTERS[each].exporters]
         ledger = Ledger(self._cache, folder, self._fingerprint)
@@ -131,7 +136,8 @@ class Build:
         from graph.export import EXPORTERS
 
         for name in formats:
-            yield from EXPORTERS[name].files(self.graph, self.analysis, self.diagnostics)
+            chosen = self._found.begun.pop(name, EXPORTERS[name])
+            yield from chosen.files(self.graph, self.analysis, self.diagnostics)
 
 
 def build(
@@ -139,6 +145,7 @@ def build(
     config: Config | None = None,
     progress: Progress | None = None,
     cache: Cache | None = None,
+    formats: Sequence[str] = (),
 ) -> Build:
     """Read a folder of entries and build its graph, in time linear in the text.
 
@@ -147,10 +154,13 @@ def build(
         config: Settings; see docs/configuration.md.
         progress: Told of each step.
         cache: What earlier builds worked out (`graph.cache_for`); changes nothing but the time.
+        formats: What will be written; some of it is made while the themes are being found.
 
     Raises:
+        UsageError: A format is unknown.
         VaultError: The folder cannot be read or holds no entry.
     """
+    _refuse_unknown(formats)
     root = Path(vault)
     memory = cache or Cache(None)
     tell = progress or _silent
@@ -159,21 +169,26 @@ def build(
         report = memory.load("report", Report)
         if report and report.fingerprint == state.fingerprint:
             return Build(root, report, lambda: _recall(state, memory, tell), memory)
-        report, found = _work_out(state, memory, tell)
+        report, found = _work_out(state, memory, tell, formats)
     return Build(root, report, lambda: found, memory)
 
 
-def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Found]:
+def _work_out(
+    state: Survey, memory: Cache, tell: Progress, formats: Sequence[str] = ()
+) -> tuple[Report, Found]:
     """Run all stages, and remember what they found."""
     from graph.analysis import analyse
     from graph.analysis.chart import Chart
+    from graph.export import begin_formats
 
     knowledge, unread = _know(state, tell)
     tell("assemble", 0, 0)
     graph = _graph_of(knowledge, state.config)
     tell("analyse", 0, 0)
-    known = memory.load("chart", Chart)
-    analysis, chart = analyse(graph, knowledge.terms, known, _is_shared(graph))
+    known, shared = memory.load("chart", Chart), _is_shared(graph)
+    begun: dict[str, Format] = {}
+    begin = partial(begin_formats, graph, formats if shared else (), begun)
+    analysis, chart = analyse(graph, knowledge.terms, known, shared, begin)
     _attach_themes(graph, analysis)
 
     diagnostics = _in_order([*unread, *knowledge.diagnostics])
@@ -184,7 +199,7 @@ def _work_out(state: Survey, memory: Cache, tell: Progress) -> tuple[Report, Fou
         memory.store("chart", chart)
     memory.store("findings", Findings(state.fingerprint, facts, analysis))
     memory.store("report", report)
-    return report, Found(graph, analysis)
+    return report, Found(graph, analysis, begun)
 
 
 def _know(state: Survey, tell: Progress) -> tuple[Knowledge, Sequence[Diagnostic]]:
@@ -214,7 +229,7 @@ def _recall(state: Survey, memory: Cache, tell: Progress) -> Found:
             return _work_out(state, memory, tell)[1]
         graph = _graph_of(findings.knowledge, state.config)
         _attach_themes(graph, findings.analysis)
-        return Found(graph, findings.analysis)
+        return Found(graph, findings.analysis, {})
 
 
 def _graph_of(knowledge: Knowledge, config: Config) -> "nx.MultiDiGraph[str]":
@@ -227,8 +242,8 @@ def _graph_of(knowledge: Knowledge, config: Config) -> "nx.MultiDiGraph[str]":
 
 
 def _is_shared(graph: "nx.MultiDiGraph[str]") -> bool:
-    """Whether other processes pay."""
-    return graph.number_of_edges() in SHARED_EDGES
+    """Whether other processes pay, and can be had."""
+    return graph.number_of_edges() in SHARED_EDGES and can_fork()
 
 
 def _attach_themes(graph: "nx.MultiDiGraph[str]", analysis: Analysis) -> None:
@@ -247,10 +262,12 @@ def _require_entries(root: Path, entries: Sequence[object], unread: Sequence[Dia
     raise VaultError(f"{root}: holds no entry", "entries are files that end in .md")
 
 
-def _refuse_unknown(formats: Sequence[str], known: Iterable[str]) -> None:
-    unknown = sorted(set(formats) - set(known))
+def _refuse_unknown(formats: Sequence[str]) -> None:
+    from graph.export import EXPORTERS
+
+    unknown = sorted(set(formats) - set(EXPORTERS))
     if unknown:
-        raise UsageError(f"unknown format: {unknown[0]}", f"one of: {', '.join(known)}")
+        raise UsageError(f"unknown format: {unknown[0]}", f"one of: {', '.join(EXPORTERS)}")
 
 
 def _refuse_inside_vault(folder: Path, vault: Path) -> None:

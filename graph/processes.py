@@ -36,6 +36,11 @@ def may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
+def can_fork() -> bool:
+    """Whether a fork may be had, and a core for it."""
+    return cores() > 1 and may_fork()
+
+
 def start_method() -> Literal["fork", "spawn", ""]:
     """How a process can be started that is sent its work; empty where none should be.
 
@@ -73,7 +78,7 @@ class Beside(Generic[T]):
     def __init__(self, task: Callable[[], T], kind: type[T], shared: bool = True) -> None:
         self._task = task
         self._kind = kind
-        self._shared = shared and cores() > 1 and may_fork()
+        self._shared = shared and can_fork()
 
     def __enter__(self) -> Self:
         if self._shared and sys.platform == "linux":

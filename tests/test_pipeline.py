@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import graph
+from graph import pipeline
 from graph.errors import OutputError, UsageError, VaultError
 from graph.export import EXPORTERS
 
@@ -60,6 +61,18 @@ def test_the_same_vault_gives_the_same_bytes_everywhere(tmp_path: Path) -> None:
     assert here == there
 
 
+@pytest.mark.usefixtures("three_cores")
+def test_what_is_begun_beside_other_work_is_written_once_and_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph.build(SAMPLE).write(tmp_path / "alone", ALL_FORMATS)
+    monkeypatch.setattr(pipeline, "SHARED_EDGES", range(1_000_000))
+    built = graph.build(SAMPLE, formats=ALL_FORMATS)
+    for name in ("first", "again"):
+        built.write(tmp_path / name, ALL_FORMATS)
+        assert digests(tmp_path / name) == digests(tmp_path / "alone")
+
+
 def test_a_build_leaves_the_vault_as_it_was(tmp_path: Path) -> None:
     vault = Path(shutil.copytree(SAMPLE, tmp_path / "vault"))
     before = {path: path.stat().st_mtime_ns for path in vault.rglob("*")}
@@ -96,6 +109,8 @@ def test_an_unknown_format_is_an_error_that_lists_the_known(tmp_path: Path) -> N
     with pytest.raises(UsageError) as caught:
         graph.build(tmp_path / "vault").write(tmp_path / "out", ["gefx"])
     assert "gexf" in caught.value.hint
+    with pytest.raises(UsageError, match="gefx"):
+        graph.build(tmp_path / "nowhere", formats=["gefx"])
     assert not (tmp_path / "out").exists()
 
 

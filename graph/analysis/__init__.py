@@ -1,5 +1,6 @@
 """Analyse: the graph to communities, layout, importance and themes. Never changes a fact."""
 
+from collections.abc import Callable
 from functools import partial
 
 import networkx as nx
@@ -17,6 +18,7 @@ def analyse(
     terms: Terms,
     known: Chart | None = None,
     shared: bool = False,
+    meanwhile: Callable[[], object] = tuple,
 ) -> tuple[Analysis, Chart]:
     """Find what the graph does not say outright: groups, weight, places and recurring themes.
 
@@ -24,7 +26,8 @@ def analyse(
         graph: Nodes and edges with the attributes that `graph.assemble` gives them; not changed.
         terms: Entry node id → its content words with their counts.
         known: A chart drawn before, of this graph or one like it.
-        shared: Let other processes find the themes meanwhile.
+        shared: Let other processes find the themes.
+        meanwhile: What to do in this one until they are found.
 
     Returns:
         The same values for the same facts, in whatever order nodes and edges were added; and the
@@ -33,6 +36,7 @@ def analyse(
     finding = partial(find_themes, graph, terms, shared)
     with Beside(finding, tuple[Theme, ...], shared) as other:
         chart = draw_chart(graph, known)
+        meanwhile()
         themes = other.result()
     company = describe_company(graph, themes)
     analysis = Analysis(

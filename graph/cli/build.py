@@ -77,9 +77,11 @@ def command(
     VAULT is only ever read. Without it, the folder `vault` is meant.
     """
     from graph.cli.summary import summary_lines, warn, with_files
+    from graph.export import DEFAULT_FORMATS
 
-    built = open_vault(vault, settings, quiet)
-    files = built.write(output, formats or None)
+    chosen = formats or DEFAULT_FORMATS
+    built = open_vault(vault, settings, quiet, chosen)
+    files = built.write(output, chosen)
     summary = with_files(built.summary, files)
     warn(built.diagnostics, summary.files)
     if as_json:

@@ -1,7 +1,7 @@
 """From the words on the command line to a build: the vault, its settings, cache and progress."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -47,15 +47,24 @@ def settings_options(command: Callable[..., None]) -> Callable[..., None]:
     return with_settings
 
 
-def open_vault(vault: Path, settings: Settings, quiet: bool = False) -> "Build":
-    """Build the graph of a vault, with progress on a terminal."""
+def open_vault(
+    vault: Path, settings: Settings, quiet: bool = False, formats: Sequence[str] = ()
+) -> "Build":
+    """Build the graph of a vault, with progress on a terminal.
+
+    Args:
+        vault: The folder of entries.
+        settings: What the command was told.
+        quiet: Show no progress.
+        formats: What will be written of it.
+    """
     from graph.cache import Cache, cache_for
     from graph.pipeline import build
 
     config = _config(vault, settings.config)
     cache = Cache(None) if settings.no_cache else cache_for(vault, config, settings.cache)
     with progress_line(quiet) as progress:
-        return build(vault, config, progress, cache)
+        return build(vault, config, progress, cache, formats)
 
 
 def _config(vault: Path, given: Path | None) -> "Config":

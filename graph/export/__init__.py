@@ -4,7 +4,7 @@
 files. An exporter is looked up only when it runs, so that a build without a page needs no pyvis.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Exporter = Callable[["nx.MultiDiGraph[str]", Analysis, Sequence[Diagnostic]], Iterator[bytes]]
 """Turns what is known into the bytes of one file, piece by piece."""
+Beginning = Callable[["nx.MultiDiGraph[str]"], Exporter]
+"""Makes what a file holds of the graph alone, and gives what goes on from there."""
 
 
 class Format(NamedTuple):
@@ -27,6 +29,8 @@ class Format(NamedTuple):
     """File name → what writes it."""
     default: bool = True
     """Written unless the user asks for other formats."""
+    beginning: Beginning | None = None
+    """What can be done of its one file while the analysis is still under way, if that is much."""
 
     def files(
         self, graph: "nx.MultiDiGraph[str]", analysis: Analysis, diagnostics: Sequence[Diagnostic]
@@ -34,6 +38,13 @@ class Format(NamedTuple):
         """The names of its files, and their bytes."""
         for name, export in self.exporters.items():
             yield name, export(graph, analysis, diagnostics)
+
+    def begun(self, graph: "nx.MultiDiGraph[str]") -> "Format":
+        """The same, with what of its file follows from the graph alone held in memory."""
+        if not self.beginning:
+            return self
+        export = self.beginning(graph)
+        return self._replace(exporters=dict.fromkeys(self.exporters, export))
 
 
 def _late(module: str, function: str) -> Exporter:
@@ -48,17 +59,28 @@ def _late(module: str, function: str) -> Exporter:
     return export
 
 
+def _begin(module: str, function: str) -> Beginning:
+    """A beginning whose module is imported when it is made."""
+
+    def begin(graph: "nx.MultiDiGraph[str]") -> Exporter:
+        return cast(Beginning, getattr(import_module(f"graph.export.{module}"), function))(graph)
+
+    return begin
+
+
 _FORMATS = (
     Format("html", "the page to look at", {"graph.html": _late("html", "export_html")}),
     Format(
         "graphml",
         "the graph, for Gephi, igraph and networkx",
         {"graph.graphml": _late("graphml", "export_graphml")},
+        beginning=_begin("graphml", "begin_graphml"),
     ),
     Format(
         "people-ideas",
         "people and ideas, tied by the entries they share (GraphML)",
         {"people-ideas.graphml": _late("people_ideas", "export_people_ideas")},
+        beginning=_begin("people_ideas", "begin_people_ideas"),
     ),
     Format(
         "themes",
@@ -103,3 +125,10 @@ EXPORTERS: dict[str, Format] = {each.name: each for each in _FORMATS}
 
 DEFAULT_FORMATS = tuple(name for name, each in EXPORTERS.items() if each.default)
 """What a build writes unless told otherwise."""
+
+
+def begin_formats(
+    graph: "nx.MultiDiGraph[str]", names: Iterable[str], begun: dict[str, Format]
+) -> None:
+    """Begin some formats (`Format.begun`), by their names."""
+    begun.update((name, EXPORTERS[name].begun(graph)) for name in names)

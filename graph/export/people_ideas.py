@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import networkx as nx
 import numpy as np
 
-from graph.export.graphml import write_graphml
-from graph.export.rows import Attributes, EdgeRow, Rows, node_rows
+from graph.export.graphml import Document
+from graph.export.rows import Attributes, EdgeRow, node_rows
 from graph.export.text import plain
 from graph.model import Analysis, Diagnostic, NodeKind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from graph.export import Exporter
 
     Integers = NDArray[np.int64]
     Floats = NDArray[np.float64]
@@ -32,10 +34,22 @@ def export_people_ideas(
     graph: "nx.MultiDiGraph[str]", analysis: Analysis, _diagnostics: Sequence[Diagnostic]
 ) -> Iterator[bytes]:
     """`people-ideas.graphml`: see `people_ideas`."""
-    projection = _project(graph, plain)
-    nodes = node_rows(projection.nodes, analysis, "key")
-    edges = [EdgeRow(one, other, "", data) for one, other, data in projection.edges]
-    return write_graphml(Rows(False, nodes, edges), projection.note)
+    members, document = _document(graph)
+    return document.with_nodes(node_rows(members, analysis, "key"))
+
+
+def begin_people_ideas(graph: "nx.MultiDiGraph[str]") -> "Exporter":
+    """The same, its ties written at once and kept."""
+    members, document = _document(graph)
+    document.keep()
+    return lambda _graph, analysis, _: document.with_nodes(node_rows(members, analysis, "key"))
+
+
+def _document(graph: "nx.MultiDiGraph[str]") -> tuple[dict[str, dict[str, Any]], Document]:
+    """The nodes of the projection, and its ties as a file."""
+    found = _project(graph, plain)
+    ties = [EdgeRow(one, other, "", data) for one, other, data in found.edges]
+    return found.nodes, Document(False, [*found.nodes], ties, found.note)
 
 
 def people_ideas(graph: "nx.MultiDiGraph[str]") -> "nx.Graph[str]":

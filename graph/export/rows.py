@@ -67,12 +67,16 @@ def rows(graph: "nx.Graph[str]", analysis: Analysis, id_name: str) -> Rows:
         analysis: What is known of its nodes.
         id_name: The attribute that holds a node's id.
     """
-    edges = [
+    nodes = node_rows(dict(iter(graph.nodes(data=True))), analysis, id_name)
+    return Rows(graph.is_directed(), nodes, edge_rows(graph))
+
+
+def edge_rows(graph: "nx.Graph[str]") -> list[EdgeRow]:
+    """The rows of edges with their attributes; see `rows`."""
+    return [
         EdgeRow(source, target, key, _with(_weight(data), data))
         for source, target, key, data in _ends(graph)
     ]
-    nodes = node_rows(dict(iter(graph.nodes(data=True))), analysis, id_name)
-    return Rows(graph.is_directed(), nodes, edges)
 
 
 def node_rows(
