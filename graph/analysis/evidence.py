@@ -18,6 +18,8 @@ FEWEST_WORDS = 5
 MOST_WORDS = 45
 FRAGMENT = 0.35
 """What a line that does not end like a sentence counts for, where a sentence counts 1."""
+CUT = 0.5
+"""What a sentence without its beginning counts for."""
 WHOLE_LINE = 45
 """Signs; a longer line without an end may be words cut out of their sentence."""
 SAID_BEFORE = 0.5
@@ -91,7 +93,8 @@ def find_quotes(
     """Choose up to five sentences, from different entries, that say what the theme is about.
 
     Greedy: the next is the one whose words weigh most, where a word that was quoted already
-    and a month that was quoted already weigh less. Linear in the lines of 40 entries.
+    and a month that was quoted already weigh less. What several entries repeat is quoted once.
+    Linear in the lines of 40 entries.
 
     Args:
         lines: Of the graph, whose edges hold the sentence that each fact was read from.
@@ -109,8 +112,13 @@ def find_quotes(
         chosen.append(best.line)
         for word in best.said:
             weights[word] *= SAID_BEFORE
-        left = [one for one in left if one.line.quote.path != best.line.quote.path]
+        left = [one for one in left if not _repeats(one.line, best.line)]
     return tuple(line.quote for line in sorted(chosen, key=lambda line: line.month or "~"))
+
+
+def _repeats(one: Line, other: Line) -> bool:
+    """Whether a line stands in the entry of another one, or says the same."""
+    return one.quote.path == other.quote.path or one.text == other.text
 
 
 def _finder(phrases: Iterable[str]) -> Callable[[Line], frozenset[str]]:
@@ -135,7 +143,7 @@ def _worth(one: _Candidate, weights: Mapping[str, float], months: Set[str]) -> f
 def _shape(context: str) -> float:
     """How much a line is a sentence: 0 where it is cut or a property."""
     if context.rstrip(CLOSING).endswith(ENDS):
-        return 1.0
+        return CUT if context.startswith("…") else 1.0
     return 0.0 if len(context) > WHOLE_LINE or PROPERTY.match(context) else FRAGMENT
 
 

@@ -1,11 +1,13 @@
 """Names: what is frequent inside a set of entries and rare outside it."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence, Set
+from itertools import chain
 
 import numpy as np
 
-from graph.analysis.features import TERM, Features
+from graph.analysis.features import TERM, WORD, Features
 from graph.analysis.sparse import Numbers
 from graph.model import NodeKind
 
@@ -19,6 +21,8 @@ PHRASE_BONUS = 1.5
 """How much is preferred what the writer chose, and what says more than one word."""
 NAMING = (f"{NodeKind.IDEA.value}:", f"{TERM}:")
 """The kinds of feature that name a theme, beside tags that are topics."""
+TITLED = 4.0
+"""How much more a word weighs that stands in the titles of all the entries that it names."""
 CODE = re.compile(r"\d{2}|[_/@\\]|\w-\w+-\w")
 """What is read out by no one: numbers, paths, handles, channels, identifiers."""
 MOST_TERMS = 10
@@ -33,6 +37,7 @@ class Names:
         labels: Mapping[str, str],
         forms: Mapping[str, float],
         bearers: Mapping[str, int],
+        titles: Mapping[str, str],
     ) -> None:
         """Take what is known of the features.
 
@@ -41,6 +46,7 @@ class Names:
             labels: How a reader sees those that are nodes.
             forms: Word → how surely it is a noun.
             bearers: Word → how many entries name a person so.
+            titles: Entry node id → its title.
         """
         held = features.matrix
         self._names = features.names
@@ -50,6 +56,7 @@ class Names:
         self._topics = features.topics
         self._labels = labels
         self._forms = forms
+        self._titles = [titles.get(entry, "").casefold() for entry in features.entries]
         self._people = {
             name
             for name, total in zip(features.names, self._total, strict=True)
@@ -66,7 +73,8 @@ class Names:
 
         The weight is Dunning's log-likelihood (1993) that the feature is commoner inside than
         outside, which favours neither what is frequent everywhere nor what is rare everywhere,
-        times the share of the entries that hold it: a name is of most, not of some.
+        times the share of the entries that hold it: a name is of most, not of some. What stands
+        in their titles is what the writer calls them, and weighs more.
         """
         inside = self._held.some(np.array(rows)).total()
         share = len(rows) / self._entries
@@ -78,9 +86,23 @@ class Names:
         enough = max(FEWEST_INSIDE, LEAST_COVER * len(rows))
         common = inside > self._total * share
         columns = np.flatnonzero((inside >= enough) & common & (sure >= SURE))
-        weights = sure * inside / len(rows)
-        ranked = sorted((-round(float(weights[j]), 6), self._names[j]) for j in columns)
+        titled = self._titled(rows)
+        ranked = sorted(
+            (-round(float(weight) * titled(self._names[column]), 6), self._names[column])
+            for column, weight in zip(columns, (sure * inside)[columns] / len(rows), strict=True)
+        )
         return [(name, -weight) for weight, name in ranked]
+
+    def _titled(self, rows: Sequence[int]) -> Callable[[str], float]:
+        """What tells how much more a feature weighs for standing in the titles of some entries."""
+        words = (set(WORD.findall(self._titles[row])) for row in rows)
+        held = Counter(chain.from_iterable(words))
+
+        def titled(name: str) -> float:
+            parts = self.label(name).casefold().split()
+            return 1 + TITLED * min((held[part] for part in parts), default=0) / len(rows)
+
+        return titled
 
     def pick(
         self, ranked: Sequence[tuple[str, float]], taken: Set[str], own: str = ""

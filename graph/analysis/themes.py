@@ -36,7 +36,8 @@ def find_themes(
         features = describe_entries(graph, terms)
         covers = find_covers(features)[:MOST_THEMES]
         labels = {name: str(graph.nodes[name]["label"]) for name in features.names if name in graph}
-        names = Names(features, labels, forms.result(), _bearers(graph))
+        titles = {entry: graph.nodes[entry].get("title", "") for entry in features.entries}
+        names = Names(features, labels, forms.result(), _bearers(graph), titles)
     stories = Stories(graph, features.entries)
     taken = {fold(labels[cover.name]) for cover in covers if cover.name}
     tasks: list[Callable[[], Theme]] = []
@@ -44,7 +45,8 @@ def find_themes(
         ranked = names.rank(list(cover.weights))
         if picked := names.pick(ranked, taken, cover.name):
             taken.add(fold(picked[0]))
-            words = {names.label(name): weight for name, weight in ranked}
+            labelled = ((names.label(name), weight) for name, weight in ranked)
+            words = {label: weight for label, weight in labelled if label in picked}
             tasks.append(partial(stories.tell, cover, picked, words))
     return tuple(side_by_side(tasks, Theme, shared))
 

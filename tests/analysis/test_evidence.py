@@ -33,8 +33,9 @@ def test_a_quote_says_where_it_stands():
         ("We dug wild clay below the bridge.", "We dug a hole below the bridge, glaze and all."),
         ("The kiln was hot all night.", "of the kiln and of all the other"),
         ("The kiln was hot all night.", "The kiln was hot all night, and then it w…"),
+        ("The kiln was hot all night.", "…and then the kiln was hot all night."),
     ],
-    ids=["more of the theme's words", "a whole sentence", "not one that is cut"],
+    ids=["more of the theme's words", "a whole sentence", "not one that is cut", "a beginning"],
 )
 def test_of_two_sentences_of_an_entry_the_better_is_quoted(better, worse):
     assert quoted(("a.md", "2024-01-01", worse), ("a.md", "2024-01-01", better)) == [better]
@@ -71,6 +72,14 @@ def test_quotes_differ_in_what_they_say():
     found = quoted(*lines)
     assert len(found) == MOST_QUOTES
     assert "The glaze ran down to the shelf." in found
+
+
+def test_what_several_entries_repeat_is_quoted_once():
+    lines = [(f"{n}.md", f"2024-{n:02}-01", "How was the clay today?") for n in range(1, 5)]
+    assert quoted(*lines, ("e.md", "2024-05-01", "Glaze at last.  The shelf is full.")) == [
+        "How was the clay today?",
+        "Glaze at last.  The shelf is full.",
+    ]
 
 
 def test_scripts_without_spaces_are_quoted_too():

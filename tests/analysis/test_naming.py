@@ -21,14 +21,14 @@ def vault(*contexts: str):
     return graph
 
 
-def named(graph, words, labels=None):
+def named(graph, words, labels=None, titles=None):
     """The names of the first ten entries; each word with how many inside and outside hold it."""
     terms = {f"entry:{number:02}": [("day", 1)] for number in range(40)}
     for word, (inside, outside) in words.items():
         for number in (*range(inside), *range(10, 10 + outside)):
             terms[f"entry:{number:02}"].append((word, 1))
     features = describe_entries(graph, {entry: tuple(found) for entry, found in terms.items()})
-    names = Names(features, labels or {}, count_forms(graph), bearers={})
+    names = Names(features, labels or {}, count_forms(graph), {}, titles or {})
     return names.pick(names.rank(list(INSIDE)), set())
 
 
@@ -48,6 +48,13 @@ def test_what_is_as_frequent_outside_is_no_name():
 def test_a_noun_is_preferred_to_a_verb():
     graph = vault("we saw the kiln", "I saw a kiln", "they saw my kiln", "I saw our old kiln")
     assert named(graph, {"saw": (8, 0), "kiln": (7, 0)})[0] == "kiln"
+
+
+def test_what_the_titles_say_is_preferred():
+    titles = {f"entry:{number:02}": "The kiln again" for number in range(4)}
+    words = {"shelf": (8, 0), "kiln": (7, 0)}
+    assert named(vault(), words)[0] == "shelf"
+    assert named(vault(), words, titles=titles)[0] == "kiln"
 
 
 @pytest.mark.parametrize(

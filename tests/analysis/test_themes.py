@@ -60,6 +60,17 @@ def test_no_theme_is_named_after_a_person_who_goes_with_it():
     assert "mara" not in found.terms
 
 
+def test_a_quote_says_a_word_that_the_reader_is_shown():
+    written = diary()
+    said = ["Mara Vint came by for soup again.", "Mara Vint showed me how to trim the clay."]
+    for number, path in enumerate(sorted(written.members["pottery"])):
+        for _, _, edge in written.graph.out_edges(f"entry:{path}", data=True):
+            edge.update(context=said[number % 2], line=1)
+    found = best_theme(find_themes(written.graph, written.terms), written.members["pottery"])
+    assert "clay" in found.terms
+    assert [quote.context for quote in found.evidence] == said[1:]
+
+
 def test_stubs_do_not_hide_the_themes_of_what_was_written():
     written = diary()
     words = sorted({word for terms in written.terms.values() for word, _ in terms})
