@@ -27,7 +27,7 @@ def collocations(tokens: Tokens) -> tuple[Collocation, ...]:
         if index >= place.end:
             place = tokens.place(index)
         start = place.start(index)
-        context = _around(place.passage.text, start, start + len(pair))
+        context = _around(place.passage.shown, start, start + len(pair))
         found[key] = Collocation(pair, place.line, context)
     return tuple(found.values())
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from graph.model import NameSign
+from graph.config import LimitsConfig
+from graph.model import NameSign, SourceFile
 from graph.parse.body import BodyReader
+from graph.parse.entry import parse_file
 from graph.parse.prose.signs import signs_in
 
 HEADING, ITEM, QUOTE, CAPTION = (
@@ -35,3 +37,11 @@ def test_a_list_below_people_is_of_people_until_it_ends() -> None:
     passages = BodyReader(0, 100).read(text).passages
     below = [one.text for one in passages if NameSign.UNDER_ROSTER in signs_in(one.place)]
     assert below == ["one", "two"]
+
+
+def test_the_words_around_a_name_are_whole_though_no_name_is_sought_in_code_and_addresses() -> None:
+    text = "Ida Falk runs `tide table` from https://tide.example/ at home."
+    entry = parse_file(SourceFile("note.md", text.encode()), LimitsConfig())
+    (name,) = entry.candidates
+    assert name.spot.context == "Ida Falk runs tide table from https://tide.example/ at home."
+    assert all("\0" not in pair.context for pair in entry.collocations)

@@ -126,7 +126,7 @@ def _read(tokens: Tokens, found: dict[str, _Sightings]) -> None:
         sightings = found.get(name)
         if sightings is None:
             start = place.start(first)
-            spot = Spot(place.line, sentence(place.passage.text, start, start + len(name)))
+            spot = Spot(place.line, sentence(place.passage.shown, start, start + len(name)))
             sightings = found[name] = _Sightings(name, form, spot)
         sightings.signs |= signs | _combined(signs)
         sightings.count += 1

@@ -35,12 +35,20 @@ class Passage(Record, frozen=True):
     """Some lines of visible text: a paragraph, a heading, a caption."""
 
     text: str
+    """Without what is no prose, for which signs of the same number stand."""
     line: int
     """1-based line of the file on which it begins."""
     marks: Sequence[Mark] = ()
     """Those with a sign, by their start."""
     place: int = 0
     """`HEADING`, `ITEM`, `UNDER_ROSTER`, `QUOTE`, `CAPTION`, `TITLE`, as a number (signs.py)."""
+    whole: str = ""
+    """What stands there where the text hides something, sign for sign."""
+
+    @property
+    def shown(self) -> str:
+        """What a reader sees: the text with what it hides."""
+        return self.whole or self.text
 
 
 class Passages(list[Passage]):
@@ -59,7 +67,7 @@ class Passages(list[Passage]):
             return
         marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
         shown = tuple(mark for mark in marks if mark.sign)
-        self.append(Passage(_without_hidden(text, marks), line, shown, place))
+        self.append(Passage(_without_hidden(text, marks), line, shown, place, text))
 
     def _under_roster(self, text: str, depth: int) -> int:
         """Whether a block stands in a list whose label says that it is of people."""
@@ -81,7 +89,7 @@ class Passages(list[Passage]):
 
 
 def _without_hidden(text: str, marks: Iterable[Mark]) -> str:
-    """The text with signs of the same number in place of what is no prose."""
+    """The text with as many other signs in place of what is no prose."""
     parts, done = [], 0
     for mark in marks:
         if mark.sign is None and mark.start >= done:
