@@ -69,7 +69,12 @@ def _begin(module: str, function: str) -> Beginning:
 
 
 _FORMATS = (
-    Format("html", "the page to look at", {"graph.html": _late("html", "export_html")}),
+    Format(
+        "html",
+        "the page to look at",
+        {"graph.html": _late("html", "export_html")},
+        beginning=_begin("html", "begin_html"),
+    ),
     Format(
         "graphml",
         "the graph, for Gephi, igraph and networkx",

@@ -22,6 +22,8 @@ from graph.model import Analysis, Diagnostic
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graph.export import Exporter
+
 PAGE = Path(__file__).parent / "page"
 PAINTER = ("columns", "palette", "scene", "labels", "paint", "painter", "map", "boot")
 """Scripts of the first frame; the worker runs the same text."""
@@ -60,6 +62,11 @@ def export_html(
         The page as UTF-8. The same input gives the same bytes.
     """
     yield _render(page_data(graph, analysis, diagnostics), live="")
+
+
+def begin_html(_graph: "nx.MultiDiGraph[str]") -> "Exporter":
+    """The same: with this module pyvis is loaded, which takes longer than a small page does."""
+    return export_html
 
 
 def live_page(
