@@ -9,11 +9,18 @@ from graph.analysis.features import WORD
 from graph.model import NodeKind
 
 BEFORE_NOUNS = "a an the this that these those my our your his her their its some any every no"
-BEFORE_VERBS = "i we you he she they it who to will would can could should must may might did not"
-FIRST = "".join(sorted({word[0] for word in f"{BEFORE_NOUNS} {BEFORE_VERBS}".split()}))
+BEFORE_OTHERS = (
+    "i we you he she they it who to will would can could should must may might did not"
+    " is are was were be been very too really quite"
+)
+BEHIND_NOUNS = (
+    "of in on at to for with from by about and or but as than if when where while because that"
+    " which who i we you he she they it is are was were has have had will would can could did"
+)
+FIRST = "".join(sorted({word[0] for word in f"{BEFORE_NOUNS} {BEFORE_OTHERS}".split()}))
 FOLLOWED = re.compile(
-    rf"\b(?=[{FIRST}])(?:({BEFORE_NOUNS.replace(' ', '|')})|{BEFORE_VERBS.replace(' ', '|')})"
-    r" +([^\W\d_][\w'’]*)"
+    rf"\b(?=[{FIRST}])(?:({BEFORE_NOUNS.replace(' ', '|')})|{BEFORE_OTHERS.replace(' ', '|')})"
+    rf" +([^\W\d_][\w'’]*+)(?(1)(?! +(?!(?:{BEHIND_NOUNS.replace(' ', '|')})\b)[^\W\d_]))"
 )
 """A word behind one that says what kind of word follows. English; silent elsewhere."""
 SET_APART = frozenset({NodeKind.ENTRY, NodeKind.IDEA, NodeKind.URL, NodeKind.MISSING})
@@ -26,17 +33,20 @@ def count_forms(graph: "nx.MultiDiGraph[str]") -> dict[str, float]:
     Counts what stands before it in the sentences of the graph's edges, and how often it is part
     of what the writer set apart: a title, a heading, a link. Linear in these.
     """
-    nouns: Counter[str] = Counter()
-    verbs: Counter[str] = Counter()
+    apart: list[str] = []
+    followed: Counter[tuple[str, str]] = Counter()
     for node, ends in graph.adjacency():
         kind = graph.nodes[node]["kind"]
         if kind in SET_APART:
-            nouns.update(WORD.findall(str(graph.nodes[node]["label"]).casefold()))
+            apart.append(str(graph.nodes[node]["label"]))
         if kind == NodeKind.ENTRY:
             contexts = {edge["context"] for edges in ends.values() for edge in edges.values()}
-            for noun, word in FOLLOWED.findall("\n".join(contexts).casefold()):
-                (nouns if noun else verbs)[word] += 1
+            followed.update(FOLLOWED.findall("\n".join(contexts).casefold()))
+    nouns = Counter(WORD.findall("\n".join(apart).casefold()))
+    others: Counter[str] = Counter()
+    for (noun, word), count in followed.items():
+        (nouns if noun else others)[word] += count
     return {
-        word: 2 * (nouns.get(word, 0) + 1) / (nouns.get(word, 0) + verbs.get(word, 0) + 2)
-        for word in nouns.keys() | verbs.keys()
+        word: 2 * (nouns.get(word, 0) + 1) / (nouns.get(word, 0) + others.get(word, 0) + 2)
+        for word in nouns.keys() | others.keys()
     }
