@@ -98,6 +98,28 @@ def test_only_the_entry_that_changed_is_parsed(
     assert parsed == ["3.md"]
 
 
+def test_a_save_leaves_the_large_file_of_the_cache_alone(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gather, "LATEST", 0.2)
+    cache = cache_for(vault, Config())
+    build(vault, tmp_path / "out", cache)
+    assert cache.folder
+    large, parsed = (cache.folder / "entries").stat(), parsed_by(monkeypatch)
+    for text in ("Something else.", "And something more."):
+        (vault / "3.md").write_text(text, encoding="utf-8")
+        through = build(vault, tmp_path / "out", cache)
+        assert through == build(vault, tmp_path / "without")
+        assert (cache.folder / "entries").stat() == large
+    (vault / "4.md").unlink()
+    (vault / "5.md").unlink()
+    parsed.clear()
+    build(vault, tmp_path / "out", cache)
+    assert parsed == []
+    assert (cache.folder / "entries").stat().st_size < large.st_size
+    assert cache.load("latest", dict[bytes, Entry]) == {}
+
+
 def test_an_entry_that_was_touched_but_not_changed_is_not_parsed(
     vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,9 +176,16 @@ def test_an_output_that_was_edited_or_removed_is_written_again(vault: Path, tmp_
 
 
 @pytest.mark.parametrize("how", DAMAGE)
-@pytest.mark.parametrize("which", ["chart", "entries", "index", "findings", "report", "written-"])
-def test_a_damaged_cache_changes_nothing(vault: Path, tmp_path: Path, which: str, how: str) -> None:
+@pytest.mark.parametrize(
+    "which", ["chart", "entries", "latest", "index", "findings", "report", "written-"]
+)
+def test_a_damaged_cache_changes_nothing(
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: str, how: str
+) -> None:
+    monkeypatch.setattr(gather, "LATEST", 0.5)
     cache = cache_for(vault, Config())
+    build(vault, tmp_path / "out", cache)
+    (vault / "3.md").write_text("Something else about *slow travel*.", encoding="utf-8")
     first = build(vault, tmp_path / "out", cache)
     assert cache.folder
     (stored,) = (file for file in cache.folder.iterdir() if file.name.startswith(which))
@@ -177,8 +206,9 @@ def test_other_settings_have_another_cache(vault: Path) -> None:
 
 
 def test_any_edits_through_the_cache_give_the_bytes_of_a_build_without(
-    vault: Path, tmp_path: Path
+    vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(gather, "LATEST", 0.3)
     rng = random.Random(5)
     for _ in range(EDITS):
         entry = vault / f"{rng.randrange(14)}.md"
