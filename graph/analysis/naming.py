@@ -9,6 +9,7 @@ import numpy as np
 
 from graph.analysis.features import TERM, WORD, Features
 from graph.analysis.sparse import Numbers
+from graph.analysis.wholes import PAIR, Wholes
 from graph.model import NodeKind
 
 SURE = 6.63
@@ -55,6 +56,7 @@ class Names:
         self._total = np.maximum(self._held.total(), 1)
         self._topics = features.topics
         self._labels = labels
+        self._wholes = Wholes(self._held, features.names)
         self._forms = forms
         self._titles = [titles.get(entry, "").casefold() for entry in features.entries]
         self._people = {
@@ -66,6 +68,8 @@ class Names:
 
     def label(self, name: str) -> str:
         """A feature as a reader sees it."""
+        if len(name) == PAIR and name.startswith(TERM):
+            return self._wholes.whole(name[-2:])
         return self._labels.get(name) or name.split(":", 1)[1]
 
     def rank(self, rows: Sequence[int]) -> list[tuple[str, float]]:

@@ -33,9 +33,14 @@ def collocations(tokens: Tokens) -> tuple[Collocation, ...]:
 
 
 def _around(text: str, start: int, end: int) -> str:
-    """The words around a stretch of a line."""
-    cut = text[max(0, start - REACH) : end + REACH]
-    if "\n" in cut:
-        before, behind = text[max(0, start - REACH) : start], text[start : end + REACH]
-        cut = before.rpartition("\n")[2] + behind.partition("\n")[0]
-    return " ".join(cut.split())
+    """The words around a stretch of a line, with `…` for those that are left out."""
+    before, behind = text[max(0, start - REACH) : start], text[start : end + REACH]
+    if "\n" in before:
+        before = before.rpartition("\n")[2]
+    elif start > REACH:
+        before = "…" + before.partition(" ")[2]
+    if "\n" in behind:
+        behind = behind.partition("\n")[0]
+    elif end + REACH < len(text):
+        behind = behind[: max(behind.rfind(" "), end - start)] + "…"
+    return " ".join((before + behind).split())

@@ -90,6 +90,16 @@ _FOREIGN = FOREIGN - _ENGLISH_TOO | frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 """Words that join others in German, Dutch, French, Spanish, Portuguese and Italian."""
+JOINING = STOP_WORDS | _FOREIGN - {"meer", "todos", "tot"}
+"""Words that say nothing of what a text is about, in any of these languages; but for those that do
+in one of them: `das Meer`."""
+JOINING_SIGNS = "的了是我你他她它们們这這那就也很都吗嗎呢吧啊么麼着著与與及"
+"""Their like in Chinese, of one character ..."""
+JOINING_PAIRS = (
+    "一个 一些 一样 不是 不能 什么 以及 但是 可以 可能 因为 如果 如何 已经 怎么 所以 时候 没有 然后"
+    " 现在 还是 这个 自己 需要 使用 比如 进行 通过 自分 場合"
+)
+"""... and of two, and the commonest of Japanese."""
 
 
 def is_content_word(word: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from graph.parse.memo import Memo
 from graph.parse.scripts import is_european
-from graph.parse.stopwords import STOP_WORDS
+from graph.parse.stopwords import JOINING, JOINING_PAIRS, JOINING_SIGNS
 
 MAX_CONTEXT = 200
 
@@ -56,8 +56,9 @@ def count_words(text: str) -> tuple[int, tuple[tuple[str, int], ...]]:
     """How many words a text has, and its terms with their counts, sorted.
 
     A term is a case-folded word of three letters or more that carries meaning of its own.
-    In scripts without spaces each character counts as a word, and none is a term. An address is
-    one word and no term. Linear in the text.
+    In scripts without spaces each character counts as a word. There the terms are what search
+    engines take for words: two Han characters side by side, and Katakana that stand together.
+    An address is one word and no term. Linear in the text.
     """
     pieces = list(map(_PIECES.__getitem__, text.split()))
     counts = Counter(chain.from_iterable([found for _, found in pieces]))
@@ -73,7 +74,8 @@ def _piece(piece: str) -> tuple[int, tuple[str, ...]]:
     pattern = _WORD if is_european(piece) else _any_word()
     words = pattern.findall(piece.replace("’", "'"))
     longer = (word.casefold().removesuffix("'s") for word in words if len(word) > 2)
-    return len(words), tuple(filter(_is_term, longer))
+    unspaced = () if pattern is _WORD else _unspaced_term().findall(piece)
+    return len(words), (*filter(_is_term, longer), *map("".join, unspaced))
 
 
 _PIECES = Memo(_piece)
@@ -89,8 +91,17 @@ def _any_word() -> re.Pattern[str]:
     return re.compile(rf"{unspaced}|(?:(?!{unspaced})\w)+(?:['-](?:(?!{unspaced})\w)+)*")
 
 
+@cache
+def _unspaced_term() -> re.Pattern[str]:
+    """Every pair of Han characters, but for those that join others; and words in Katakana."""
+    han = rf"(?![{JOINING_SIGNS}])[々\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    katakana = r"[\u30a1-\u30fa\u30fc]"
+    pair = rf"(?!{JOINING_PAIRS.replace(' ', '|')})((?:{han}){{2}})"
+    return re.compile(rf"(?={pair})|(?<!{katakana})({katakana}{{2,}})")
+
+
 def _is_term(word: str) -> bool:
-    return len(word) <= _LONGEST_TERM and word not in STOP_WORDS and bool(_TERM.fullmatch(word))
+    return len(word) <= _LONGEST_TERM and word not in JOINING and bool(_TERM.fullmatch(word))
 
 
 def folded(parts: Iterable[str]) -> str:

@@ -82,3 +82,7 @@ def test_a_tag_by_itself_is_what_the_entry_is_about(context, topic):
     for number in range(5):
         graph.add_edge(f"entry:{number:02}", "tag:pottery", kind="tagged", count=1, context=context)
     assert ("tag:pottery" in describe_entries(graph, {}).topics) is topic
+
+
+def test_a_part_of_a_word_without_blanks_is_told_as_the_whole():
+    assert named(vault(), {"数字": (8, 0), "字花": (8, 0), "花园": (8, 0)}) == ["数字花园"]

@@ -33,10 +33,13 @@ def test_it_stands_on_the_line_of_its_first_place():
     assert {pair.text: pair.line for pair in found} == {"tidal fence": 4, "heron nest": 5}
 
 
-def test_its_context_is_forty_characters_to_each_side_within_the_line():
-    long = "a " * 30
+def test_its_context_is_the_words_in_forty_characters_to_each_side_within_the_line():
+    long = "by a " * 12
     assert [pair.context for pair in pairs(f"{long}tidal fence {long}")] == [
-        f"{'a ' * 20}tidal fence{' a' * 20}"
+        f"…a {'by a ' * 7}tidal fence{' by a' * 7} by…"
+    ]
+    assert [pair.context for pair in pairs(f"{'a' * 60} tidal fence {'a' * 60}")] == [
+        "…tidal fence…"
     ]
     assert [pair.context for pair in pairs("before\nby  the tidal fence again\nafter")] == [
         "by the tidal fence again"

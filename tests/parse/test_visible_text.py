@@ -26,8 +26,27 @@ def test_words_are_counted(text: str, words: int) -> None:
 
 
 def test_terms_are_folded_words_that_carry_meaning() -> None:
-    _, terms = count_words("The Tide's high; tides turn, the TIDE turns. An ebb, 2024, a3 b. 海边")
+    _, terms = count_words("The Tide's high; tides turn, the TIDE turns. An ebb, 2024, a3 b.")
     assert terms == (("ebb", 1), ("high", 1), ("tide", 2), ("tides", 1), ("turn", 1), ("turns", 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("看海边的灯塔", "海边 灯塔 看海"),
+        ("海辺のコーヒーを飲む", "コーヒー 海辺"),
+        ("海, 灯", ""),
+        ("自己", ""),
+        ("夜の灯台、灯台", "灯台 灯台"),
+        ("iPhone海边", "iphone 海边"),
+        ("바닷가에서", "바닷가에서"),
+        ("der Leuchtturm und das Meer", "leuchtturm meer"),
+        ("le phare dans la brume", "brume phare"),
+    ],
+)
+def test_terms_of_other_languages(text: str, expected: str) -> None:
+    _, terms = count_words(text)
+    assert " ".join(" ".join([term] * count) for term, count in terms) == expected
 
 
 def test_words_of_two_blocks_stay_apart() -> None:
