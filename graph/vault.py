@@ -100,7 +100,6 @@ class _Findings:
 
 def _require_folder(root: Path) -> None:
     try:
-        is_folder = stat.S_ISDIR(root.stat().st_mode)
         os.scandir(root).close()
     except FileNotFoundError as error:
         raise VaultError(f"{root}: no such folder", "name the folder of your entries") from error
@@ -108,8 +107,6 @@ def _require_folder(root: Path) -> None:
         raise VaultError(f"{root}: is not a folder", "name the folder, not one file") from error
     except OSError as error:
         raise VaultError(f"{root}: cannot be read: {error.strerror}", "check its rights") from error
-    if not is_folder:
-        raise VaultError(f"{root}: is not a folder", "name the folder, not one file")
 
 
 def _walk(

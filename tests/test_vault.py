@@ -79,6 +79,7 @@ class Junction:
 
     def __init__(self, item: os.DirEntry[str]) -> None:
         self.name = item.name
+        self.path = Path(item.path)
         self.is_dir = item.is_dir
 
     def stat(self, *, follow_symlinks: bool) -> SimpleNamespace:
@@ -86,23 +87,44 @@ class Junction:
         return SimpleNamespace(st_mode=stat.S_IFDIR, st_reparse_tag=0xA0000003)
 
 
-def test_a_junction_of_windows_is_named_and_never_entered(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vault = fill(tmp_path, "a.md", "away/b.md")
+class Vanishing(Junction):
+    def stat(self, *, follow_symlinks: bool) -> SimpleNamespace:
+        self.path.rename(self.path.with_name(".hidden"))
+        raise FileNotFoundError(follow_symlinks)
+
+
+def scanned_with_away_as(
+    kind: type[Junction], vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> Scan:
     scandir = os.scandir
 
     @contextmanager
     def listed(folder: Path) -> Iterator[list[object]]:
         with scandir(folder) as items:
-            yield [Junction(item) if item.name == "away" else item for item in items]
+            yield [kind(item) if item.name == "away" else item for item in items]
 
     with monkeypatch.context() as patch:
         patch.setattr(vault_module, "_require_folder", lambda _: None)
         patch.setattr(os, "scandir", listed)
-        found = scan(vault, VaultConfig())
+        return scan(vault, VaultConfig())
+
+
+def test_a_junction_of_windows_is_named_and_never_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = fill(tmp_path, "a.md", "away/b.md")
+    found = scanned_with_away_as(Junction, vault, monkeypatch)
     assert paths(found) == ["a.md"]
     assert codes(found) == {"away": "symlink-skipped"}
+
+
+def test_a_folder_that_vanishes_before_it_is_known_for_no_junction_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = fill(tmp_path, "a.md", "away/b.md")
+    found = scanned_with_away_as(Vanishing, vault, monkeypatch)
+    assert paths(found) == ["a.md"]
+    assert codes(found) == {"away": "file-vanished"}
 
 
 def test_pipes_and_sockets_are_named_and_never_opened(tmp_path: Path) -> None:

@@ -46,10 +46,6 @@ class _Handler(BaseHandler):
         self.key = re.compile(rf"^[ \t]*{self.KEY}", re.MULTILINE)
         super().__init__(self._closing)
 
-    def detect(self, text: str) -> bool:
-        """Whether the text's first line is this format's delimiter."""
-        return bool(self._opening.match(text))
-
     def split(self, text: str) -> tuple[str, str]:
         """Front matter and body.
 
@@ -94,26 +90,21 @@ class _JsonHandler(_Handler):
 
 
 _YAML, _TOML, _JSON = _YamlHandler(), _TomlHandler(), _JsonHandler()
+_HANDLERS: dict[str, _Handler] = {"-": _YAML, "+": _TOML, "{": _JSON}
 
 
 def read_front_matter(text: str, path: str, limits: LimitsConfig) -> FrontMatter:
-    """Take the front matter off a text, as `graph.parse.frontmatter.split_front_matter` does."""
-    for handler in (_YAML, _TOML, _JSON):
-        if handler.detect(text):
-            try:
-                head, body = handler.split(text)
-            except ValueError:
-                break
-            return _read(handler, text, (head, body), path, limits)
-    return FrontMatter((), text, 0, ())
+    """Take the front matter off a text, as `graph.parse.frontmatter.split_front_matter` does.
 
-
-def _read(
-    handler: _Handler, text: str, parts: tuple[str, str], path: str, limits: LimitsConfig
-) -> FrontMatter:
-    head, body = parts
-    lines = text.count("\n", 0, len(text) - len(body)) if body else text.count("\n")
+    The text begins with a line that opens a front matter.
+    """
+    handler = _HANDLERS[text[0]]
     whole_is_body = FrontMatter((), text, 0, ())
+    try:
+        head, body = handler.split(text)
+    except ValueError:
+        return whole_is_body
+    lines = text.count("\n", 0, len(text) - len(body))
     if len(head) > limits.front_matter_length:
         problem = _diagnostic(path, 1, "it is too long and was not read", _SHORTEN)
         return FrontMatter((), body, lines, (problem,))

@@ -46,7 +46,7 @@ def match_bare(text: str, start: int, end: int) -> tuple[int, bool]:
 def _trimmed_length(url: str) -> int:
     surplus = {close: url.count(close) - url.count(opening) for close, opening in _PAIRS.items()}
     end = len(url)
-    while end:
+    while True:  # up to a letter of the scheme or the host at most
         last = url[end - 1]
         if last in _PAIRS and surplus[last] > 0:
             surplus[last] -= 1
@@ -58,7 +58,6 @@ def _trimmed_length(url: str) -> int:
             end -= 1
         else:
             return end
-    return end
 
 
 def bare_url(text: str) -> str:

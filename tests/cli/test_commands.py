@@ -128,3 +128,8 @@ def test_a_name_of_two_things_is_settled_and_said(run, vault: Path) -> None:
     shown = run("info", "garden")
     assert "tag:garden" in shown.stdout
     assert "note: showing tag:garden; 'garden' is also entry:garden.md" in shown.stderr
+
+
+def test_check_counts_what_was_left_out_on_purpose(run, vault: Path) -> None:
+    (vault / "boat.png").write_bytes(b"")
+    assert "1 file left out on purpose: see diagnostics.json" in run("check").stdout

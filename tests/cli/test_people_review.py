@@ -24,6 +24,20 @@ def test_who_is_in_doubt_is_shown_with_the_place_and_the_way_to_correct_it(
     assert (doubt["node"]["id"], doubt["confidence"]) == ("person:vera-stone", 0.9)
 
 
+def test_how_sure_a_person_is_and_why_is_said_wherever_they_are_shown(run, vault) -> None:
+    for day in (1, 2, 3):
+        text = f"Walked with Vera Stone. Vera Stone told me of reed number {day}.\n"
+        (vault / f"2024-07-0{day}.md").write_text(text, encoding="utf-8")
+    (confidence,) = (
+        row["confidence"]
+        for row in json.loads(run("people", "--json").stdout)
+        if row["node"]["label"] == "Vera Stone"
+    )
+    assert 0 < confidence < 1
+    assert f"\nconfidence: {confidence}\n" in run("info", "Vera Stone").stdout
+    assert "\na person, because: " in run("why", "Vera Stone").stdout
+
+
 def test_a_vault_without_people_or_ideas_says_so(run, vault) -> None:
     for file in vault.glob("2024-*.md"):
         file.unlink()

@@ -89,6 +89,7 @@ def test_without_words_the_help_is_shown_and_the_usage_is_wrong() -> None:
         (["biuld"], "did you mean build?"),
         (["poeple"], "did you mean people?"),
         (["xyz"], "build, serve, info"),
+        (["./vault"], "see inkthread --help"),
         (["build", "--fromat", "csv"], "'--format'"),
         (["build", "--format", "grafml"], "graphml"),
         (["info"], "see inkthread info --help"),
@@ -110,11 +111,15 @@ def test_completion_prints_a_script_for_the_shell(shell) -> None:
     assert "_INKTHREAD_COMPLETE" in run.stdout
 
 
-def test_a_shell_can_complete_the_commands() -> None:
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [("inkthread pe", "people"), ("inkthread build --format gr", "graphml")],
+)
+def test_a_shell_can_complete_commands_and_formats(words: str, completed: str) -> None:
     environment = {
         "_INKTHREAD_COMPLETE": "bash_complete",
-        "COMP_WORDS": "inkthread pe",
-        "COMP_CWORD": "1",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
     }
     run = subprocess.run(
         [sys.executable, "-m", "graph"],
@@ -123,7 +128,7 @@ def test_a_shell_can_complete_the_commands() -> None:
         text=True,
         check=False,
     )
-    assert run.stdout == "plain,people\n"
+    assert run.stdout == f"plain,{completed}\n"
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,14 @@ def test_what_is_nested_too_deeply_is_named_and_still_read(marker: str) -> None:
     assert {link.target for link in entry.links} == {"Before", "Inside", "After"}
 
 
+def test_of_all_that_is_nested_too_deeply_the_first_line_is_named() -> None:
+    deep = "> " * 300 + "a\n\n"
+    apart = entry_of("words\n\n" + deep + "<hr>\n\n" + deep)
+    together = entry_of("words\n\n- b\n\n  " + deep + "  " + deep)
+    assert [one.line for one in apart.diagnostics] == [3]
+    assert [one.line for one in together.diagnostics] == [5]
+
+
 def test_sixty_levels_of_bullets_are_not_too_deep() -> None:
     entry = entry_of("".join("  " * level + f"- [[O{level}]]\n" for level in range(60)))
     assert [link.target for link in entry.links] == [f"O{level}" for level in range(60)]

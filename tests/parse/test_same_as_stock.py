@@ -117,6 +117,8 @@ def test_blocks(text: str) -> None:
 @example("- a\n\n- b | c\n|--|--|\n")
 @example("```a|b\n-|-\n")
 @example("- a\n  2. b\n- c\n      - d\n")
+@example("- a\n\n  b\n\nc\n")
+@example("- a\n\n\tb\n- c\n\td\n")
 @example("100.  a\n    - b\n  c\n\n      d\n\n   e\n")
 @example("<script>\n\na\n\n</script>\n\n$$\n\nb\n\n$$\n\nc\n\n```\n\nd\n")
 def test_blocks_of_plain_lines(text: str) -> None:
@@ -127,6 +129,8 @@ def test_blocks_of_plain_lines(text: str) -> None:
 
 
 @given(markdown)
+@example("[ " * 30 + "a" + " ](b)" * 30)
+@example("[a %%b%% ((01234567-89ab-cdef-0123-456789abcdef))](c)")
 def test_inlines(text: str) -> None:
     expected: list[Token] = []
     STOCK_INLINE.inline.parse(text, STOCK_INLINE, {}, expected)
