@@ -7,6 +7,7 @@ types only, so that loading one can run no code.
 
 import hashlib
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -25,6 +26,7 @@ T = TypeVar("T")
 
 MAGIC = b"inkthread cache 1\n"
 DIGEST_BYTES = 16
+_NAME = re.compile(rf"[0-9a-f]{{{2 * DIGEST_BYTES}}}")
 FOLDER_VARIABLE = "INKTHREAD_CACHE"
 _LIBRARIES = (
     "ada_url", "frontmatter", "igraph", "jinja2", "markdown_it", "mdit_py_plugins",
@@ -113,10 +115,26 @@ def clear(base: Path | None = None) -> int:
 
 def _caches(base: Path) -> list[Path]:
     try:
-        named = [each for each in base.iterdir() if len(each.name) == 2 * DIGEST_BYTES]
+        named = [each for each in base.iterdir() if _NAME.fullmatch(each.name)]
     except OSError:
         return []
-    return [each for each in named if each.is_dir() and not each.is_symlink()]
+    return list(filter(_is_cache, named))
+
+
+def _is_cache(folder: Path) -> bool:
+    """Whether a folder holds what `Cache.store` wrote, and no folder: it may be anybody's."""
+    if folder.is_symlink():
+        return False
+    try:
+        inside = list(folder.iterdir())
+        return all(map(Path.is_file, inside)) and any(map(_begins_with_magic, inside))
+    except OSError:
+        return False
+
+
+def _begins_with_magic(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return opened.read(len(MAGIC)) == MAGIC
 
 
 def digest(content: bytes | memoryview) -> bytes:

@@ -228,6 +228,18 @@ def test_clearing_removes_caches_and_nothing_else(tmp_path: Path, vault: Path) -
     assert [each.name for each in base.iterdir()] == ["a letter.txt"]
 
 
+@pytest.mark.parametrize("name", ["e" * 32, "letters to a friend in the hills"])
+@pytest.mark.parametrize("file", ["letter.txt", "2024/letter.txt"])
+def test_a_folder_of_another_kind_is_not_cleared_whatever_its_name(
+    tmp_path: Path, name: str, file: str
+) -> None:
+    letter = tmp_path / name / file
+    letter.parent.mkdir(parents=True)
+    letter.write_text("keep me", encoding="utf-8")
+    assert clear(tmp_path) == 0
+    assert letter.exists()
+
+
 SHARED_PARSING = """
 import sys
 import graph
