@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 _KEY = r"([^\W\d_][\w ./-]{0,60})::"
 _LINE = re.compile(rf"\s*{_KEY}(?:\s+(.*))?$", re.DOTALL)
-_OPEN = re.compile(rf"[\[(]\s*{_KEY}[^\])]*$")
-_INLINE = re.compile(rf"[\[(]\s*{_KEY}\s*([^\])\n]*)[\])]")
+_OPEN = re.compile(rf"[\[(]\s*{_KEY}")
+_INLINE = re.compile(rf"[\[(]\s*{_KEY}\s*([^\])\n]{{0,1000}})[\])]")
 
 
 class Field(NamedTuple):
@@ -43,7 +43,7 @@ class LineFields:
     def see(self, text: str, parts: Sequence[str], first: int) -> None:
         """Take note of a text; before it the line holds the parts from number `first` on."""
         if "::" in text:
-            opened = _OPEN.search(text)
+            opened = _OPEN.search(text, max(text.rfind("]"), text.rfind(")")) + 1)
             self._bracket = opened[1].strip() if opened else ""
             if not self._seen:
                 match = _LINE.match("".join((*parts[first:], text)))

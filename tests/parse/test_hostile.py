@@ -117,6 +117,11 @@ def test_so_many_lines_with_a_colon_are_text() -> None:
     assert len(entry_of(f"Date: 2025-01-05\n{lines}").meta) <= 1
 
 
+@pytest.mark.parametrize("end", ["", "]", "\n]"])
+def test_fields_that_are_opened_again_and_again_cost_no_more_than_their_length(end: str) -> None:
+    assert entry_of("[a:: " * 40_000 + end).words == 40_000
+
+
 def test_comments_that_never_end_in_a_block_of_html_cost_no_more_than_their_length() -> None:
     entry = entry_of("<div>\nA quiet quay.\n" + "<!-- " * 200_000)
     assert entry.words == len(("A", "quiet", "quay"))

@@ -29,6 +29,8 @@ BODIES: dict[str, Callable[[int], str]] = {
     "tags": lambda n: "#a/" + "b/" * n,
     "definitions": lambda n: "".join(f"[r{i}]: u\n" for i in range(n)) + "[r0] " * n,
     "fields": lambda n: "a:: b [[x]] " * n,
+    "open fields": lambda n: "[a:: " * n,
+    "fields closed at last": lambda n: "[a:: " * n + "]",
     "footnotes": lambda n: "".join(f"[^{i}]: [^{i + 1}]\n" for i in range(n)) + "[^0]",
     "HTML": lambda n: "<a " * n + "<!--" * n,
     "blank lines": lambda n: "\n" * (n * 10),
