@@ -1,10 +1,11 @@
 """Covers: which entries belong together, as sets with a weight for every member."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from statistics import fmean
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -32,8 +33,10 @@ TELLING = 10
 with one word each are alike by chance."""
 FALSE_SHARE = 0.3
 """Where more of the parts than this would be such as chance makes, no more are taken."""
-MARGIN = 1.2
-"""By how much the surest part must be surer than any that chance made."""
+MARGIN = 1.3
+"""By how much the surest part must be surer than any that chance made ..."""
+MARGIN_OF_ALL = 1.15
+"""... or all parts in the mean than those of any deal: of many themes none need stand out."""
 SHARED_CELLS = range(20_000, 1_000_000)
 """With fewer a table is taken apart sooner than another process is ready; with more, two of them at
 the same time would take too much memory."""
@@ -81,25 +84,34 @@ def _beyond_chance(table: Table) -> list[Cover]:
 
     Target and decoy (Elias & Gygi 2007): of k parts that are at least so sure, about as many are
     false as chance makes that are. Chance is the same cells dealt out anew, several times where
-    there are few parts. Where it makes a part as sure as the surest, there is nothing to find.
+    there are few parts.
     """
     shared = len(table.cells) in SHARED_CELLS
-    dealt = [partial(_chance, table, deal) for deal in range(MOST_PARTS)]
-    found, first = side_by_side([partial(_parts, table), dealt[0]], list[Cover], shared)
+    draws = [partial(_chance, table, deal) for deal in range(MOST_PARTS)]
+    found, first = side_by_side([partial(_parts, table), draws[0]], list[Cover], shared)
     if not found:
         return []
     parts = sorted(found, key=lambda part: (-part.surety, tuple(part.weights)))
     deals = -(-MOST_PARTS // len(parts))
-    more = side_by_side(dealt[1:deals], list[Cover], shared)
-    chance = [part.surety for part in chain(first, *more)]
-    if parts[0].surety <= MARGIN * max(chance, default=0.0):
+    more = side_by_side(draws[1:deals], list[Cover], shared)
+    dealt = [[part.surety for part in deal] for deal in (first, *more) if deal]
+    if not _stand_out([part.surety for part in parts], dealt):
         return []
+    chance = list(chain.from_iterable(dealt))
     kept = 0
     for count, part in enumerate(parts, 1):
         false = sum(surety >= part.surety for surety in chance) / deals
         if false <= FALSE_SHARE * count:
             kept = count
     return parts[:kept]
+
+
+def _stand_out(parts: Sequence[float], dealt: Sequence[Sequence[float]]) -> bool:
+    """Whether there is anything to find, by how sure the parts are and those of each deal."""
+    return not dealt or (
+        max(parts) > MARGIN * max(map(max, dealt))
+        or fmean(parts) > MARGIN_OF_ALL * max(map(fmean, dealt))
+    )
 
 
 def _chance(table: Table, deal: int) -> list[Cover]:

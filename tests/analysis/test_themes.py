@@ -2,9 +2,10 @@ import random
 
 import networkx as nx
 import pytest
-from support.diary import THEMES, diary
+from support.diary import THEMES, Planted, diary
 
 from graph.analysis.themes import find_themes, strongest_themes
+from graph.model import Trend
 
 
 def f1(found, true):
@@ -160,3 +161,13 @@ def test_a_twentieth_more_entries_leaves_memberships_and_ids_where_they_were(see
 def test_noise_has_no_themes(entries, seed):
     noise = diary(entries, seed=seed, themes={})
     assert find_themes(noise.graph, noise.terms) == ()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_of_many_faint_themes_none_need_stand_out(seed):
+    faint = {
+        f"theme{n}": Planted(tuple(f"word{n}x{k}" for k in range(14)), Trend.STEADY, lambda _: 0.1)
+        for n in range(30)
+    }
+    written = diary(250, seed=seed, themes=faint)
+    assert len(find_themes(written.graph, written.terms)) >= 10
