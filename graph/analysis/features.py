@@ -49,6 +49,7 @@ WHEN = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
     r"|today|tomorrow|yesterday|tonight"
+    r"|(?:minute|hour|day|week|weekend|month|year|time|morning|afternoon|evening|night)s?"
 )
 """What only says when is no theme: the dates of the entries say it better. English."""
 WORD = re.compile(r"[^\W\d_][\w'’]*")
