@@ -93,8 +93,9 @@ def _entry(
     prose = Tokens(body.passages)
     tags = [*keys.tags_of(properties, path), *_field_tags(body), *facts.tags]
     names = [*keys.names_of(properties), *facts.names]
+    at_top = set(body.properties)
     for field in facts.fields:
-        if keys.is_people_key(field.key.casefold()) and field not in body.properties:
+        if keys.is_people_key(field.key.casefold()) and field not in at_top:
             names += keys.names_in(field.value, field.line, field.key)
     return Entry(
         path=path,

@@ -122,6 +122,10 @@ def test_fields_that_are_opened_again_and_again_cost_no_more_than_their_length(e
     assert entry_of("[a:: " * 40_000 + end).words == 40_000
 
 
+def test_people_in_so_many_properties_cost_no_more_than_their_length() -> None:
+    assert len(entry_of("people:: Ida\n" * 40_000).names) == 40_000
+
+
 def test_comments_that_never_end_in_a_block_of_html_cost_no_more_than_their_length() -> None:
     entry = entry_of("<div>\nA quiet quay.\n" + "<!-- " * 200_000)
     assert entry.words == len(("A", "quiet", "quay"))
