@@ -106,6 +106,14 @@ def test_of_two_paths_that_differ_in_case_the_one_as_written_is_found(name) -> N
     assert query.find_node(made, name).node == f"entry:{name.removeprefix('entry:')}"
 
 
+@pytest.mark.parametrize("title", ["Pond]]", "[[Pond", "[[Pond]]", "Pond"])
+def test_brackets_are_those_of_a_link_or_of_the_title(title) -> None:
+    made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    made.add_node("entry:a.md", kind="entry", label=title, path="a.md", entries=1)
+    assert query.find_node(made, title).node == "entry:a.md"
+    assert query.find_node(made, f"[[{title}]]").node == "entry:a.md"
+
+
 @pytest.mark.parametrize(
     ("name", "nearest"),
     [

@@ -2,7 +2,7 @@
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -48,9 +48,10 @@ def find_node(graph: "nx.MultiDiGraph[str]", name: str) -> Match:
     Raises:
         UnknownNodeError: No node bears the name; the hint lists the nearest names.
     """
-    wanted = fold(name.removeprefix("[[").removesuffix("]]"))
+    is_link = name.startswith("[[") and name.endswith("]]")
+    wanted = {fold(name), fold(name[2:-2] if is_link else name)}
     nodes = graph.nodes(data=True)
-    found = [node for node, has in nodes if wanted in map(fold, _names(node, has))]
+    found = [node for node, has in nodes if not wanted.isdisjoint(map(fold, _names(node, has)))]
     if not found:
         found = [node for node, has in nodes if _is_part_of_person(wanted, has)]
         if len(found) != 1:
@@ -62,7 +63,7 @@ def find_node(graph: "nx.MultiDiGraph[str]", name: str) -> Match:
         other_key = node.partition(":")[2] != name
         return (
             node != name,
-            fold(node) != wanted,
+            fold(node) not in wanted,
             kind,
             other_key,
             -graph.nodes[node]["entries"],
@@ -118,7 +119,7 @@ def _is_link(node: str) -> bool:
     return node.startswith((f"{NodeKind.URL}:", f"{NodeKind.MISSING}:"))
 
 
-def _is_part_of_person(wanted: str, has: Mapping[str, Any]) -> bool:
+def _is_part_of_person(wanted: Set[str], has: Mapping[str, Any]) -> bool:
     if has["kind"] != NodeKind.PERSON:
         return False
-    return any(wanted in fold(name).split() for name in _spoken_names(has))
+    return not all(wanted.isdisjoint(fold(name).split()) for name in _spoken_names(has))
