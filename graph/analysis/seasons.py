@@ -1,7 +1,7 @@
 """Seasons: whether a theme comes back at the same time of the year."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 SIGNIFICANCE = 0.01
 """Chance, were the theme spread like the vault itself, below which a season counts."""
-LEAST_PULL = 0.4
-"""How far the theme's middle must lie from the vault's, where the year is a circle of radius 1."""
+LEAST_PULL = 0.6
+"""How far the theme's middle must lie from that of the year, and from the vault's, where the year
+is a circle of radius 1."""
 HALF_SEASON = 0.25
 """What counts as the season, in years to each side of its middle."""
 LEAST_INSIDE = 0.7
@@ -18,7 +19,7 @@ LEAST_INSIDE = 0.7
 FEWEST_EACH = 2
 """Entries by which a season is seen to have come ..."""
 FEWEST_YEARS = 2
-"""... in so many years."""
+"""... in so many years. A shorter vault cannot show that anything comes back."""
 MISSED_CHANCE = 0.05
 """How improbable a season's silence must be to count as one that did not come."""
 YEAR = 365.2425
@@ -32,16 +33,20 @@ def is_seasonal(theme_days: Sequence[str], vault_days: Sequence[str]) -> bool:
     Rayleigh's test for directions on a circle, here the year, against the writer's own habit
     in place of an even spread: n times the squared Mahalanobis distance between the mean
     direction of the theme's days and that of all days is chi-squared with two degrees of
-    freedom (Mardia & Jupp 2000, section 6.3). One burst points one way too; so the season must
-    have come in at least two years, and be missing from none that was written through.
+    freedom (Mardia & Jupp 2000, section 6.3). One burst points one way too; so each year weighs
+    the same, however much was written in it, and the season must have come in at least two years
+    and be missing from none that was written through.
 
     Args:
         theme_days: ISO dates of the theme's dated entries, sorted, not empty.
         vault_days: ISO dates of all dated entries, the theme's among them, sorted.
     """
     own, habit = [_turn(day) for day in theme_days], _habit(tuple(vault_days))
-    all_, (pull, chance) = habit.turns, _rayleigh(own, habit)
-    if chance >= SIGNIFICANCE or abs(pull) < LEAST_PULL:
+    all_, mean = habit.turns, _mean_of_years(own)
+    pull = mean - habit.mean
+    if all_[-1] - all_[0] < FEWEST_YEARS or min(abs(mean), abs(pull)) < LEAST_PULL:
+        return False
+    if _rayleigh(len(own), pull, habit) >= SIGNIFICANCE:
         return False
     middle = math.atan2(pull.imag, pull.real) / math.tau
     seen, written = _in_season(own, middle), _in_season(all_, middle)
@@ -87,16 +92,24 @@ def _habit(days: tuple[str, ...]) -> _Habit:
     return _Habit(turns, mean, (xx, xy, yy))
 
 
-def _rayleigh(own: Sequence[float], habit: _Habit) -> tuple[complex, float]:
-    """Where the theme's mean direction lies from that of all, and the chance of so much."""
+def _rayleigh(count: int, pull: complex, habit: _Habit) -> float:
+    """The chance that so many days lie so far from the mean direction of all."""
     xx, xy, yy = habit.spread
-    pull = _mean(own) - habit.mean
     area = xx * yy - xy * xy
     if area <= FLAT:
-        return 0j, 1.0
+        return 1.0
     x, y = pull.real, pull.imag
     distance = (yy * x * x - 2 * xy * x * y + xx * y * y) / area
-    return pull, math.exp(-len(own) * distance / 2)
+    return math.exp(-count * distance / 2)
+
+
+def _mean_of_years(turns: Sequence[float]) -> complex:
+    """The mean of the years' means, of those that say enough."""
+    years: defaultdict[int, list[float]] = defaultdict(list)
+    for turn in turns:
+        years[int(turn)].append(turn)
+    means = [_mean(year) for year in years.values() if len(year) >= FEWEST_EACH]
+    return sum(means, 0j) / max(len(means), 1)
 
 
 def _mean(turns: Sequence[float]) -> complex:

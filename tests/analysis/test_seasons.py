@@ -31,6 +31,11 @@ VAULT = every_other_day("2021-01-01", "2023-12-31")
         pytest.param(days(2022, 6, 24, 1), False, id="once"),
         pytest.param(VAULT[::9], False, id="all the year round"),
         pytest.param([*days(2021, 3, 8), *days(2022, 9, 8)], False, id="at any time"),
+        pytest.param(
+            [*days(2021, 6, 3), *days(2022, 6, 24, 1), *days(2023, 10, 4), *days(2023, 2, 3)],
+            False,
+            id="a burst, and otherwise at any time",
+        ),
     ],
 )
 def test_a_season_is_a_time_of_year_that_a_theme_comes_back_to(theme, seasonal):
@@ -48,6 +53,12 @@ def test_a_season_that_the_vault_has_not_lived_through_is_not_missed():
     vault = [day for day in VAULT if day < "2023-06-10"]
     theme = [*days(2021, 6, 8), *days(2022, 6, 8)]
     assert is_seasonal(theme, sorted({*vault, *theme}))
+
+
+def test_less_than_two_years_show_no_season():
+    vault = [day for day in VAULT if day < "2022-08-01"]
+    theme = [*days(2021, 6, 8), *days(2022, 6, 8)]
+    assert not is_seasonal(theme, sorted({*vault, *theme}))
 
 
 @given(st.lists(st.dates(date(2000, 1, 1), date(2030, 1, 1)), min_size=1), st.integers(1, 5))
