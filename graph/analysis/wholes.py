@@ -20,6 +20,7 @@ class Wholes:
     def __init__(self, held: Table, names: Sequence[str]) -> None:
         """Take the table of entries and features, and the names of its columns."""
         self._held = held
+        self._known: dict[str, str] = {}
         self._pairs = {
             name[-2:]: column
             for column, name in enumerate(names)
@@ -28,6 +29,11 @@ class Wholes:
 
     def whole(self, pair: str) -> str:
         """The longest word around a pair; linear in the entries of the pairs that may be next."""
+        if pair not in self._known:
+            self._known[pair] = self._joined(pair)
+        return self._known[pair]
+
+    def _joined(self, pair: str) -> str:
         word = pair
         for before in (False, True):
             while len(word) < LONGEST and (sign := self._next(pair, word, before)):
