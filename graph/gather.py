@@ -97,6 +97,8 @@ class Survey:
         ]
         for outcome in _read_all(self.root, lost, self.config, tell):
             if outcome.row and outcome.entry:
+                # it may have changed since the survey, and is kept under what it is now
+                self.rows[outcome.row.path] = outcome.row
                 entries[outcome.row.path] = outcome.entry
         kept.renew({self.rows[path].digest: entry for path, entry in entries.items()})
         problems = (*self.found.diagnostics, *self.unread)

@@ -120,6 +120,23 @@ def test_a_save_leaves_the_large_file_of_the_cache_alone(
     assert cache.load("latest", dict[bytes, Entry]) == {}
 
 
+def test_an_entry_that_changes_while_a_build_runs_is_not_taken_for_what_it_was(
+    vault: Path, tmp_path: Path
+) -> None:
+    cache = cache_for(vault, Config())
+    first = build(vault, tmp_path / "first", cache)
+    assert cache.folder
+    (cache.folder / "entries").unlink()
+    (vault / "0.md").touch()
+    state = gather.survey(vault, Config(), cache, lambda *_: None)
+    before = (vault / "3.md").read_bytes()
+    (vault / "3.md").write_text("Something else about *slow travel*.", encoding="utf-8")
+    state.gather(lambda *_: None)
+    (vault / "3.md").write_bytes(before)
+    (cache.folder / "report").unlink()
+    assert build(vault, tmp_path / "again", cache) == first
+
+
 def test_an_entry_that_was_touched_but_not_changed_is_not_parsed(
     vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
