@@ -6,6 +6,8 @@ from graph.parse.prose.tokens import NOWHERE, Tokens
 
 REACH = 40
 """Characters of context to each side."""
+STOP = ". "
+"""Where a sentence ends, more often than not."""
 
 
 def collocations(tokens: Tokens) -> tuple[Collocation, ...]:
@@ -33,14 +35,19 @@ def collocations(tokens: Tokens) -> tuple[Collocation, ...]:
 
 
 def _around(text: str, start: int, end: int) -> str:
-    """The words around a stretch of a line, with `…` for those that are left out."""
+    """The words around a stretch of a sentence, with `…` for those that are left out."""
     before, behind = text[max(0, start - REACH) : start], text[start : end + REACH]
-    if "\n" in before:
-        before = before.rpartition("\n")[2]
+    begin = max(before.rfind("\n") + 1, before.rfind(STOP) + len(STOP) if STOP in before else 0)
+    if begin:
+        before = before[begin:]
     elif start > REACH:
         before = "…" + before.partition(" ")[2]
-    if "\n" in behind:
-        behind = behind.partition("\n")[0]
+    line, newline, _ = behind.partition("\n")
+    sentence, stop, _ = line.partition(STOP)
+    if stop:
+        behind = f"{sentence}."
+    elif newline:
+        behind = line
     elif end + REACH < len(text):
         behind = behind[: max(behind.rfind(" "), end - start)] + "…"
     return " ".join((before + behind).split())

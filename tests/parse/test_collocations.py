@@ -46,6 +46,12 @@ def test_its_context_is_the_words_in_forty_characters_to_each_side_within_the_li
     ]
 
 
+def test_its_context_ends_with_the_sentence():
+    assert [pair.context for pair in pairs("Rain. By the tidal fence. And so on")] == [
+        "By the tidal fence."
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     ["bei der", "ein wenig", "mit Ebbe", "avec toutes", "pero nunca", "mas também", "della marea",
