@@ -68,7 +68,7 @@ def parse_file(source: SourceFile, limits: LimitsConfig) -> Entry:
             if "[" in leaf.text or "://" in leaf.text:
                 reader.inline(leaf.text, leaf.line, item.key)
     body = reader.read(head.body)
-    properties = (*head.properties, *map(_property, body.properties))
+    properties = (*keys.without_groups(head.properties), *map(_property, body.properties))
     diagnostics += keys.problems_of(properties, path)
     diagnostics += (
         Diagnostic(code, Severity.WARNING, path, line, message, hint)

@@ -9,7 +9,7 @@ from graph.parse.dates import read_date
 from graph.parse.rules.hashtag import MAX_TAG, tag_name
 from graph.parse.rules.wikilink import split_wikilink
 from graph.parse.text import MAX_CONTEXT
-from graph.parse.values import Property, Scalar, leaves
+from graph.parse.values import Property, Scalar, as_property, leaves
 
 MAX_META = 2_000
 """Characters of a value kept as an attribute."""
@@ -41,6 +41,15 @@ _PEOPLE_KEYS = frozenset(
 )
 
 _READ_KEYS = _TAG_KEYS | _ALIAS_KEYS | _PEOPLE_KEYS | frozenset(_DATE_KEYS)
+
+
+def without_groups(properties: Iterable[Property]) -> Iterator[Property]:
+    """The properties, those that Zola groups as `taxonomies` by themselves."""
+    for item in properties:
+        if item.name == "taxonomies" and isinstance(item.value, dict):
+            yield from (as_property(key, value) for key, value in item.value.items())
+        else:
+            yield item
 
 
 def title_of(properties: Iterable[Property]) -> Scalar | None:
