@@ -20,6 +20,8 @@ LEAST_COVER = 0.15
 KIND_BONUS = {NodeKind.TAG.value: 1.5, NodeKind.IDEA.value: 1.2}
 PHRASE_BONUS = 1.5
 """How much is preferred what the writer chose, and what says more than one word."""
+FORM_POWER = 1.5
+"""How much it weighs that a word is a noun."""
 NAMING = (f"{NodeKind.IDEA.value}:", f"{TERM}:")
 """The kinds of feature that name a theme, beside tags that are topics."""
 TITLED = 4.0
@@ -141,7 +143,7 @@ class Names:
     def _fitness(self, name: str) -> float:
         """How well a feature serves as a name, by its kind and form."""
         words = self.label(name).casefold().split()
-        form = min((self._forms.get(word, 1.0) for word in words), default=1.0)
+        form = min((self._forms.get(word, 1.0) for word in words), default=1.0) ** FORM_POWER
         if len(words) > 1:
             return form * PHRASE_BONUS
         return form * KIND_BONUS.get(name.split(":", 1)[0], 1.0)
