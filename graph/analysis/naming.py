@@ -143,7 +143,8 @@ class Names:
     def _fitness(self, name: str) -> float:
         """How well a feature serves as a name, by its kind and form."""
         words = self.label(name).casefold().split()
-        form = min((self._forms.get(word, 1.0) for word in words), default=1.0) ** FORM_POWER
+        noun = min((self._forms.get(word, 1.0) for word in words), default=1.0)
+        form: float = noun**FORM_POWER
         if len(words) > 1:
             return form * PHRASE_BONUS
         return form * KIND_BONUS.get(name.split(":", 1)[0], 1.0)
