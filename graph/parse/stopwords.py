@@ -95,9 +95,11 @@ JOINING = STOP_WORDS | _FOREIGN - {"meer", "todos", "tot"}
 in one of them: `das Meer`."""
 JOINING_SIGNS = "的了是我你他她它们們这這那就也很都吗嗎呢吧啊么麼着著与與及"
 """Their like in Chinese, of one character ..."""
-JOINING_PAIRS = (
-    "一个 一些 一样 不是 不能 什么 以及 但是 可以 可能 因为 如果 如何 已经 怎么 所以 时候 没有 然后"
-    " 现在 还是 这个 自己 需要 使用 比如 进行 通过 自分 場合"
+JOINING_PAIRS = frozenset(
+    """
+    一个 一些 一样 不是 不能 什么 以及 但是 可以 可能 因为 如果 如何 已经 怎么 所以 时候 没有 然后
+    现在 还是 这个 自己 需要 使用 比如 进行 通过 自分 場合
+    """.split()  # noqa: SIM905 - as above
 )
 """... and of two, and the commonest of Japanese."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, filterfalse
 
 from graph.parse.memo import Memo
 from graph.parse.scripts import is_european
@@ -74,8 +74,8 @@ def _piece(piece: str) -> tuple[int, tuple[str, ...]]:
     pattern = _WORD if is_european(piece) else _any_word()
     words = pattern.findall(piece.replace("’", "'"))
     longer = (word.casefold().removesuffix("'s") for word in words if len(word) > 2)
-    unspaced = () if pattern is _WORD else _unspaced_term().findall(piece)
-    return len(words), (*filter(_is_term, longer), *map("".join, unspaced))
+    unspaced = () if pattern is _WORD else _unspaced_terms(piece)
+    return len(words), (*filter(_is_term, longer), *unspaced)
 
 
 _PIECES = Memo(_piece)
@@ -91,13 +91,24 @@ def _any_word() -> re.Pattern[str]:
     return re.compile(rf"{unspaced}|(?:(?!{unspaced})\w)+(?:['-](?:(?!{unspaced})\w)+)*")
 
 
-@cache
-def _unspaced_term() -> re.Pattern[str]:
+def _unspaced_terms(text: str) -> Iterator[str]:
     """Every pair of Han characters, but for those that join others; and words in Katakana."""
+    for run in _unspaced().findall(text):
+        if "\u30a1" <= run[0] <= "\u30fc":
+            yield run
+        else:
+            pairs = chain(_PAIR.findall(run), _PAIR.findall(run, 1))
+            yield from filterfalse(JOINING_PAIRS.__contains__, pairs)
+
+
+_PAIR = re.compile("..")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Han characters that stand together without any that joins others; and words in Katakana."""
     han = rf"(?![{JOINING_SIGNS}])[々\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-    katakana = r"[\u30a1-\u30fa\u30fc]"
-    pair = rf"(?!{JOINING_PAIRS.replace(' ', '|')})((?:{han}){{2}})"
-    return re.compile(rf"(?={pair})|(?<!{katakana})({katakana}{{2,}})")
+    return re.compile(rf"(?:{han}){{2,}}|[\u30a1-\u30fa\u30fc]{{2,}}")
 
 
 def _is_term(word: str) -> bool:
