@@ -84,7 +84,7 @@ class Survey:
 
     def gather(self, tell: Tell) -> Gathered:
         """All entries, from the cache where they are known; kept there for the next build."""
-        kept = _Kept(self.cache)
+        kept, problems = _Kept(self.cache), [*self.found.diagnostics, *self.unread]
         entries = dict(self.fresh)
         self.fresh.clear()  # whoever asked keeps the entries, or lets them go
         for path, row in self.rows.items():
@@ -100,9 +100,11 @@ class Survey:
                 # it may have changed since the survey, and is kept under what it is now
                 self.rows[outcome.row.path] = outcome.row
                 entries[outcome.row.path] = outcome.entry
+            if outcome.problem:
+                problems.append(outcome.problem)
         kept.renew({self.rows[path].digest: entry for path, entry in entries.items()})
-        problems = (*self.found.diagnostics, *self.unread)
-        return Gathered([entries[path] for path in sorted(entries)], self.found.others, problems)
+        in_order = [entries[path] for path in sorted(entries)]
+        return Gathered(in_order, self.found.others, tuple(problems))
 
 
 class _Kept:

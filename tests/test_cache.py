@@ -137,6 +137,20 @@ def test_an_entry_that_changes_while_a_build_runs_is_not_taken_for_what_it_was(
     assert build(vault, tmp_path / "again", cache) == first
 
 
+def test_an_entry_that_is_gone_before_it_is_read_again_is_named(
+    vault: Path, tmp_path: Path
+) -> None:
+    cache = cache_for(vault, Config())
+    build(vault, tmp_path / "out", cache)
+    assert cache.folder
+    (cache.folder / "entries").unlink()
+    state = gather.survey(vault, Config(), cache, lambda *_: None)
+    (vault / "3.md").unlink()
+    gathered = state.gather(lambda *_: None)
+    assert len(gathered.entries) == 11
+    assert [problem.path for problem in gathered.diagnostics] == ["3.md"]
+
+
 def test_an_entry_that_was_touched_but_not_changed_is_not_parsed(
     vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
