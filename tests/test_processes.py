@@ -27,6 +27,12 @@ def only_in(process: int, work: Callable[[], object]) -> int:
     return os.getpid()
 
 
+def be_interrupted() -> None:
+    """As Ctrl-C does; what was started in the background would pass over it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.raise_signal(signal.SIGINT)
+
+
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 7])
 def test_results_come_in_the_order_of_the_tasks(count: int) -> None:
     assert side_by_side([partial(str, n) for n in range(count)], str) == [
@@ -82,7 +88,7 @@ def test_beside_another_thread_nothing_is_forked() -> None:
     [
         partial(os._exit, 0),
         lambda: os.kill(os.getpid(), signal.SIGKILL),
-        lambda: os.kill(os.getpid(), signal.SIGINT),
+        be_interrupted,
         lambda: 1 / 0,
     ],
     ids=["it ends", "it is killed", "it is interrupted", "it raises"],
