@@ -10,6 +10,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from graph.config import LimitsConfig
 from graph.model import Diagnostic, Severity
+from graph.parse.escapes import HALF, join_escapes
 from graph.parse.frontmatter import YAML_CLOSING, YAML_OPENING, FrontMatter
 from graph.parse.values import Property, Scalar, Value, as_property
 from graph.parse.yaml_values import YamlError, YamlReader
@@ -21,6 +22,7 @@ _DEEP_KEY = re.compile(rf"(?<![\w-])(?:{_TOML_PART}[ \t]*+\.[ \t]*+){{100}}")
 """tomllib reads it in a time that grows with the square of its parts."""
 _QUOTE = "quote values that hold a colon or begin with a sign of YAML"
 _KEEP_PLAIN = "keep to plain keys, texts and lists"
+_WRITE_IT = "write the character itself"
 _SHORTEN = "move long texts into the body, or raise limits.front_matter_length"
 
 
@@ -112,7 +114,7 @@ def read_front_matter(text: str, path: str, limits: LimitsConfig) -> FrontMatter
         properties, problems = _read_yaml(head, limits)
     else:
         try:
-            properties, problems = _read_other(handler, head, limits.front_matter_depth), []
+            properties, problems = _read_other(handler, head, limits.front_matter_depth)
         except _BrokenError as error:
             if handler is _JSON:
                 return whole_is_body
@@ -166,17 +168,21 @@ def _rescue_chunk(chunk: str, line: int, limits: LimitsConfig) -> Iterable[Prope
         return (as_property(pair[1].strip("\"'"), Scalar(text, line)),)
 
 
-def _read_other(handler: _Handler, head: str, depth: int) -> list[Property]:
+def _read_other(handler: _Handler, head: str, depth: int) -> tuple[list[Property], _Problems]:
+    first, lost = 2, 0
+    if handler is _JSON:
+        first = 1
+        head, lost = join_escapes(head)
     try:
         loaded = handler.load(head)
     except (ValueError, RecursionError) as error:
         raise _BrokenError(str(error)) from error
-    first = 1 if handler is _JSON else 2
     lines = _lines_of_keys(handler.key, head, first)
-    return [
+    properties = [
         as_property(key, _plain(value, lines.get(key, first), depth))
         for key, value in loaded.items()
     ]
+    return properties, [(lost, HALF, _WRITE_IT)] if lost else []
 
 
 def _lines_of_keys(pattern: re.Pattern[str], head: str, line: int) -> dict[str, int]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 import yaml
 
 from graph.config import LimitsConfig
+from graph.parse.escapes import HALF, join_escapes
 from graph.parse.values import NULLS, Property, Scalar, Value, as_property
 
 _BRACKETS = re.compile(r"[\[\]{}]")
@@ -56,13 +57,14 @@ class YamlReader:
         if _too_deep(text, self._limits.front_matter_depth):
             raise YamlError("nested too deeply")
         try:
-            root = yaml.compose(text, Loader=_Loader)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            message = error.problem or error.context or "not valid YAML"
-            raise YamlError(message, mark.line + 1 if mark else 1) from error
-        except (yaml.YAMLError, ValueError, RecursionError) as error:
-            raise YamlError("not valid YAML: " + str(error).splitlines()[0]) from error
+            root = _compose(text)
+        except YamlError:
+            self._text, lost = join_escapes(text)
+            if self._text == text:
+                raise
+            root = _compose(self._text)
+            if lost:
+                self.problems.append((self._first_line + lost - 1, HALF))
         if root is None:
             return []
         if not isinstance(root, yaml.MappingNode):
@@ -131,6 +133,18 @@ class YamlReader:
 
     def _problem(self, node: yaml.Node, message: str) -> None:
         self.problems.append((self._first_line + node.start_mark.line, message))
+
+
+def _compose(text: str) -> yaml.Node | None:
+    try:
+        root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = error.problem or error.context or "not valid YAML"
+        raise YamlError(message, mark.line + 1 if mark else 1) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise YamlError("not valid YAML: " + str(error).splitlines()[0]) from error
+    return root
 
 
 def _unquoted_wikilink(node: yaml.Node) -> str | None:

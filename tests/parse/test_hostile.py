@@ -3,10 +3,14 @@
 Time itself is measured by benchmarks/hostile.py.
 """
 
+import json
 from collections.abc import Callable
 from functools import partial
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.calls import calls
 from support.hostile import BODIES, SIZE
 
@@ -51,6 +55,13 @@ def test_a_hostile_front_matter_is_named_and_the_body_read(head: str) -> None:
     assert "front-matter" in codes(entry)
     assert entry.links[-1].target == "Harbour"
     assert len(entry.tags) < 20
+
+
+@given(st.dictionaries(st.text(), st.text(st.characters(categories=["L", "Nd", "Cs", "So"]))))
+def test_halves_of_characters_leave_nothing_that_no_file_can_hold(properties) -> None:
+    head = json.dumps(properties, indent=0)
+    for text in (f"{head}\n", f"---\n{head}\n---\n"):
+        msgspec.msgpack.encode(entry_of(text))
 
 
 @pytest.mark.parametrize("part", ["a.", "a . ", "'b.c'.", '"b" . '])

@@ -16,11 +16,17 @@ FRONT_MATTERS = [
     ("a: [1]\n? [b]\n: c", 3, "a key is no plain text", KEEP_PLAIN),
     ("a: 1\nb: &b [*b]", 3, "a value holds itself", KEEP_PLAIN),
     ("a: [" + "[" * 200, 2, "nested too deeply", QUOTE),
+    ('a: 1\nb: "\\udf05"', 3, "half of a pair of escapes stands for no character", KEEP_PLAIN),
 ]
 OTHERS = [
     (
         "+++\na =\n+++\n",
         ("front-matter", 1, "front matter: Invalid value (at line 1, column 4)", KEEP_PLAIN),
+    ),
+    (
+        '{\n"a": 1,\n"b": "\\udf05"\n}\n',
+        ("front-matter", 3, "front matter: half of a pair of escapes stands for no character",
+         "write the character itself"),
     ),
     (
         "---\na: 1\nb: " + "w" * 2_001 + "\n---\n",
