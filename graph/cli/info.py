@@ -7,6 +7,7 @@ import click
 
 from graph.cli.answers import answers, examples, node_called
 from graph.cli.facts import rows_of_entries, rows_of_targets
+from graph.cli.reasons import in_words
 from graph.cli.render import clean, counted, first_of, heading, plural, span, sparkline, table
 
 if TYPE_CHECKING:
@@ -60,10 +61,13 @@ def _occurrence(info: "Info") -> Iterable[str]:
 def _telling(info: "Info") -> Iterator[tuple[str, object]]:
     """The attributes that add something to the heading."""
     for key, value in info.attributes.items():
-        if key not in ("path", "confidence") and value not in ("", info.node.label):
+        told_below = key in ("path", "confidence", "evidence")
+        if not told_below and value not in ("", info.node.label):
             yield key.removeprefix("meta."), value
     if info.attributes.get("confidence", 1) != 1:
         yield "confidence", info.attributes["confidence"]
+    if info.attributes.get("evidence"):
+        yield "inferred from prose", in_words(str(info.attributes["evidence"]))
 
 
 def _group(group: "Group", limit: int | None) -> Iterator[str]:

@@ -8,6 +8,7 @@ import click
 from graph.cli.answers import answers, examples
 from graph.cli.facts import quoted
 from graph.cli.listed import rows
+from graph.cli.reasons import in_words
 from graph.cli.render import clean, dim, first_of, place, plural
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def doubts(doubtful: "Sequence[Doubt]", limit: int | None) -> Iterator[str]:
         for doubt in doubtful
         for line in (
             f"{doubt.confidence:.0%}  {_names(doubt)}  {plural(doubt.entries, 'entry', 'entries')}"
-            f"  {dim(clean(doubt.rests_on))}",
+            f"  {dim(in_words(doubt.rests_on))}",
             f"     {place(doubt.example.path, doubt.example.line)}  {dim(quoted(doubt.example))}",
         )
     )

@@ -7,6 +7,7 @@ import click
 
 from graph.cli.answers import answers, examples, node_called
 from graph.cli.facts import quoted
+from graph.cli.reasons import in_words
 from graph.cli.render import clean, dim, first_of, heading, place, table
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def render(why: "Why", limit: int | None) -> Iterator[str]:
     """One line for each statement."""
     yield heading(clean(why.node.label)) + f"  {clean(why.node.id)}"
     if why.rests_on:
-        yield f"a person, because: {clean(why.rests_on)}"
+        yield f"inferred from prose: {in_words(why.rests_on)}"
     rows = [
         [
             clean(fact.date),

@@ -35,7 +35,8 @@ def test_how_sure_a_person_is_and_why_is_said_wherever_they_are_shown(run, vault
     )
     assert 0 < confidence < 1
     assert f"\nconfidence: {confidence}\n" in run("info", "Vera Stone").stdout
-    assert "\na person, because: " in run("why", "Vera Stone").stdout
+    for command in ("info", "why"):
+        assert "\ninferred from prose: for it " in run(command, "Vera Stone").stdout
 
 
 def test_a_vault_without_people_or_ideas_says_so(run, vault) -> None:
