@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.model import Heading, Phrase, PhraseSource, Spot, UrlReference
+from msgspec.structs import replace
+
+from graph.model import Heading, Phrase, PhraseSource, Spot
 from graph.parse.facts import Facts
 from graph.parse.fields import Field
 from graph.parse.harvest import InlineReader
@@ -13,12 +15,14 @@ from graph.parse.phrases import plain_phrase
 from graph.parse.pieces import Environment
 from graph.parse.plain_blocks import Block
 from graph.parse.prose.passages import Passages
+from graph.parse.rules.template import is_unfilled
 from graph.parse.structure import read_structure
 from graph.parse.text import MAX_CONTEXT
-from graph.parse.urls import html_urls
 from graph.parse.words_and_links import is_plain, parse_inline
 
 _BLOCK_ID = re.compile(r"(?:^|[ \t\n])\^([A-Za-z0-9-]+)[ \t]*$")
+_ANCHOR = re.compile(r"<[a-z][^<>]{0,500}?\s(?:id|name)=[\"']?([\w-]{1,200})", re.IGNORECASE)
+"""What a tag of HTML calls its place."""
 _TASK = re.compile(r"\[[ xX/-]\][ \t]")
 _FIELD_LINE = re.compile(r"[^\W\d_][\w ./-]{0,60}::(?:\s|$)")
 _NOT_TEXT = re.compile(
@@ -32,10 +36,15 @@ _TIMES = re.compile(
     r"^[ \t]*(?::LOGBOOK:|:END:|CLOCK: \[.*|(?:SCHEDULED|DEADLINE): <\d{4}-.*)$", re.MULTILINE
 )
 """Org's lines for when a task is due and how long it took, in Logseq."""
+_DRAWER = re.compile(
+    r"^[ \t]*:PROPERTIES:\n((?:[ \t]*:(?!PROPERTIES:|END:)[\w-]+:.*\n)*)[ \t]*:END:$", re.MULTILINE
+)
+"""Org's properties of a block, as Logseq once wrote them."""
+_DRAWER_ID = re.compile(r"^[ \t]*:id:[ \t]*([\w-]+)", re.MULTILINE)
 _RAW_HTML = re.compile(r"<(?:!|\?|script|style|pre|textarea)", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r" ?\{#([\w-]{1,200})[^{}]{0,200}\}$")
+_ATTRIBUTES = re.compile(r"\{:? ?#([\w-]{1,200})[^{}]{0,200}\}$")
 """Of Pandoc, Kramdown and Hugo: `## Heading {#anchor}`."""
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 class Problem(NamedTuple):
@@ -157,6 +166,12 @@ class BodyReader:
             if anchor:
                 self._blocks.append(anchor[1])
                 text = text[: anchor.start()]
+        if "id=" in text or "name=" in text:
+            self._blocks += _ANCHOR.findall(text)
+        if ":PROPERTIES:" in text:
+            for drawer in _DRAWER.findall(text):
+                self._blocks += _DRAWER_ID.findall(drawer)
+            text = _DRAWER.sub("", text).rstrip("\n")
         if ": <" in text or ":LOGBOOK:" in text:
             text = _TIMES.sub("", text).rstrip("\n")
         return text
@@ -181,11 +196,10 @@ class BodyReader:
 
     def _heading(self, shown: str, line: int, block: Block) -> None:
         text = " ".join(shown.split())
-        attributes = _ATTRIBUTES.search(text)
+        attributes = _ATTRIBUTES.search(block.text)
         if attributes:
             self._blocks.append(attributes[1])
-            text = text[: attributes.start()]
-        if not text:
+        if not text or is_unfilled(text):
             return
         self._facts.headings.append(Heading(text, block.heading, line))
         if block.heading == 1 and not block.nested and not self._title[0]:
@@ -199,10 +213,8 @@ class BodyReader:
         self._at_top = False
         if _RAW_HTML.match(block.text.lstrip()):
             return
-        line = self._above + block.line + 1
-        self._shown.append(_TAG.sub(" ", block.text))
-        for tag in _TAG.finditer(block.text):
-            for url in filter(self._facts.addresses.count, html_urls(tag.group())):
-                here = line + block.text.count("\n", 0, tag.start())
-                context = " ".join(tag.group().split())[:MAX_CONTEXT]
-                self._facts.urls.append(UrlReference(url, "", "", Spot(here, context)))
+        self._read_inline(replace(block, text=_COMMENT.sub(_ends_of_lines, block.text)))
+
+
+def _ends_of_lines(match: re.Match[str]) -> str:
+    return "\n" * match.group().count("\n")

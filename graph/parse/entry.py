@@ -28,6 +28,9 @@ from graph.parse.prose.tokens import Tokens
 from graph.parse.text import count_words
 from graph.parse.values import Property, Scalar, as_property, leaves
 
+_DRAWING = "excalidraw plugin"
+"""The key of an Excalidraw drawing: its headings are the plugin's."""
+
 
 def parse(source: SourceFile, config: Config) -> Entry:
     """All that one file says, decided without any other file.
@@ -85,6 +88,8 @@ def _entry(
 ) -> Entry:
     facts = body.facts
     given = keys.title_of(properties)
+    if any(item.name == _DRAWING for item in properties):
+        body = body._replace(title="")
     if given:
         body.passages.add_title(given.text, given.line)
     elif body.title:

@@ -210,7 +210,7 @@ class InlineReader:
         self._url(bare_url(token.content), "", start, self._line)
 
     def _url(self, url: str, label: str, start: int, line: int) -> None:
-        if self._facts.addresses.count(url):
+        if "{{" not in url and self._facts.addresses.count(url):
             arguments = (url, label, self._current_relation())
             self._fact(self._facts.urls, UrlReference, arguments, start, line)
 

@@ -17,10 +17,12 @@ from graph.parse.rules.bare_url import bare_url
 from graph.parse.rules.block_reference import block_reference
 from graph.parse.rules.hashtag import hashtag
 from graph.parse.rules.highlight import highlight
+from graph.parse.rules.html import html_code, html_link
 from graph.parse.rules.lines import InlineRule, counting_lines
-from graph.parse.rules.links import plain_link, template_link
+from graph.parse.rules.links import org_link, plain_link, template_link
 from graph.parse.rules.mention import mention
 from graph.parse.rules.spans import comment, comment_block, math, math_block
+from graph.parse.rules.template import template_tag
 from graph.parse.rules.wikilink import wikilink
 
 MAX_NESTING = 200
@@ -31,7 +33,7 @@ _MAX_BRACKETS = 200
 each one closes takes time that grows with the square of their number."""
 
 _STOP = re.compile(
-    r"[\n\\`*_\[\]<&#@$]|!\[|==|%%|\(\([0-9a-f]{8}-|[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\."
+    r"[\n\\`*_\[\]<&#@$]|!\[|==|%%|\{[%:.#{]|\(\([0-9a-f]{8}-|[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\."
 )
 _HTML_ENDS = (
     ("<!--", "-->"),
@@ -49,15 +51,18 @@ def _rules(*, links: bool) -> Rules:
     link = (plain_link, *over_lines) if links else ()
     image = (counting_lines(rules_inline.image),) if links else ()
     url: tuple[InlineRule, ...] = (bare_url,)
+    template = counting_lines(template_tag)
+    html = (html_link, html_code, rules_inline.html_inline, template_tag)
     return {
         "\n": (rules_inline.newline,),
         "\\": (rules_inline.escape,),
         "`": (counting_lines(rules_inline.backtick),),
         "*": (rules_inline.emphasis.tokenize,),
         "_": (rules_inline.emphasis.tokenize,),
-        "[": (wikilink, *link, footnote_ref),
+        "[": (wikilink, org_link, *link, footnote_ref),
         "!": (wikilink, *image),
-        "<": (rules_inline.autolink, counting_lines(rules_inline.html_inline)),
+        "<": (rules_inline.autolink, *map(counting_lines, html)),
+        "{": (template,),
         "&": (rules_inline.entity,),
         "#": (hashtag,),
         "@": (mention,),

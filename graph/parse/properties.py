@@ -7,6 +7,7 @@ from itertools import islice
 from graph.model import DateClue, DateSource, Diagnostic, NameCue, NameMention, Severity, Spot, Tag
 from graph.parse.dates import read_date
 from graph.parse.rules.hashtag import MAX_TAG, tag_name
+from graph.parse.rules.template import is_unfilled
 from graph.parse.rules.wikilink import split_wikilink
 from graph.parse.text import MAX_CONTEXT
 from graph.parse.values import Property, Scalar, as_property, leaves
@@ -22,6 +23,13 @@ _ALIAS_KEYS = frozenset(("aliases", "alias"))
 _DATE_KEYS = (
     "date",
     "day",
+    "datum",
+    "dato",
+    "fecha",
+    "дата",
+    "日期",
+    "日付",
+    "날짜",
     "created",
     "date created",
     "created time",
@@ -35,7 +43,7 @@ _DATE_KEYS = (
     "publishdate",
     "pubdate",
 )
-"""Best first: when it happened, when it was written, when it was published."""
+"""Best first: when it happened, in some languages, when it was written, when it was published."""
 _PEOPLE_KEYS = frozenset(
     ("people", "person", "persons", "attendees", "attendee", "participants", "participant", "with")
 )
@@ -55,8 +63,10 @@ def without_groups(properties: Iterable[Property]) -> Iterator[Property]:
 def title_of(properties: Iterable[Property]) -> Scalar | None:
     """The title that the writer gave, with the line it stands on."""
     for item in properties:
-        if item.name == "title" and isinstance(item.value, Scalar) and item.value.text.strip():
-            return Scalar(item.value.text.strip()[:MAX_TITLE], item.value.line)
+        if item.name == "title" and isinstance(item.value, Scalar):
+            text = item.value.text.strip()[:MAX_TITLE]
+            if text and not is_unfilled(text):
+                return Scalar(text, item.value.line)
     return None
 
 

@@ -19,7 +19,9 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _COMPLETE = re.compile(r"www\.[\w-]+\.\w|https?://[\w\[]", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
-_HREF = re.compile(r"\b(?:href|src)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))", re.IGNORECASE)
+_HREF = re.compile(
+    r"\b(?:href|link|src|url)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))", re.IGNORECASE
+)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -75,7 +77,7 @@ def is_web(destination: str) -> bool:
 
 
 def html_urls(tag: str) -> list[str]:
-    """The http(s) addresses in an HTML tag's `href` and `src`."""
+    """The http(s) addresses in a tag's `href` and `src`, and in a template's `link` and `url`."""
     if tag.startswith(("<!", "<?")):
         return []
     found = ("".join(groups) for groups in _HREF.findall(tag))

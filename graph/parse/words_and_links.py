@@ -16,10 +16,12 @@ _BOLD = (
     r"(?:(?<=[^\W_])\*\*(?![^\s.,:;!?)])|(?<=[.,:;!?)])\*\*(?!\S))"
 )
 """Between blanks and punctuation, so that no sign can both open and close."""
-_HTML = r"<(?P<html>/?(?![aA][\s/>])[A-Za-z][A-Za-z0-9]{0,20}\s?/?>)"
+_HTML = (
+    r"<(?P<html>/?(?!(?i:a|code|kbd|pre|samp|script|style)[\s/>])[A-Za-z][A-Za-z0-9]{0,20}\s?/?>)"
+)
 _MARKUP = re.compile(f"{WIKILINK.pattern}|{PLAIN_LINK.pattern}|{_BOLD}|{_HTML}")
 """Each branch begins with a plain sign: all others are passed over at once."""
-_SIGN = re.compile(r"[\\`*_\[\]<&#@$]")
+_SIGN = re.compile(r"[\\`*_\[\]<&#@${]")
 _WWW = re.compile(r"[wW]{3}\.")
 _BREAK = Piece("softbreak")
 _LINK_CLOSE = Piece("link_close")

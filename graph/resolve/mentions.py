@@ -35,11 +35,12 @@ GROUPS = frozenset(
 GROUP_ENDINGS = ("hq", "team")
 PLACEHOLDERS = frozenset(
     """
-    handle import media mention mentioned mentions name override page param return returns someone
-    todo user username
+    friday handle import last media mention mentioned mentions monday name next now override page
+    param return returns saturday someone sunday thursday today todo tomorrow tuesday user username
+    wednesday yesterday
     """.split()  # noqa: SIM905 - as above
 )
-"""What stands for any account, and words of code that begin with the same sign."""
+"""What stands for any account, words of code that begin with the same sign, and Notion's days."""
 _PARTS = re.compile(r"[-_.]")
 
 

@@ -19,10 +19,12 @@ from graph.parse.rules.bare_url import bare_url
 from graph.parse.rules.block_reference import block_reference
 from graph.parse.rules.hashtag import hashtag
 from graph.parse.rules.highlight import highlight
+from graph.parse.rules.html import html_code, html_link
 from graph.parse.rules.lines import counting_lines
-from graph.parse.rules.links import template_link
+from graph.parse.rules.links import org_link, template_link
 from graph.parse.rules.mention import mention
 from graph.parse.rules.spans import comment, math
+from graph.parse.rules.template import template_tag
 from graph.parse.rules.wikilink import wikilink
 from graph.parse.structure import read_structure
 from graph.parse.words_and_links import is_plain, parse_inline
@@ -47,7 +49,11 @@ def stock_inline() -> MarkdownIt:
         rule = getattr(rules_inline, name.removesuffix("s"))
         inline.ruler.at(name, counting_lines(rule))
     inline.ruler.before("link", "wikilink", wikilink)
+    inline.ruler.before("link", "org_link", org_link)
     inline.ruler.before("link", "template_link", counting_lines(template_link))
+    for rule in (html_link, html_code):
+        inline.ruler.before("html_inline", rule.__name__, counting_lines(rule))
+    inline.ruler.push("template_tag", counting_lines(template_tag))
     inline.ruler.after("image", "footnote_ref", footnote_ref)
     over_lines = (counting_lines(comment), counting_lines(math))
     for rule in (block_reference, hashtag, mention, highlight, *over_lines):

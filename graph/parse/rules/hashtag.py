@@ -16,6 +16,8 @@ _SIGN = (
 _TAG = re.compile(rf"#({_SIGN}{{1,{MAX_TAG + 1}}})")
 _WORDS = re.compile(rf"#((?!\d)(?:{_SIGN}{{1,40}} ){{1,5}}{_SIGN}{{2,40}})#(?=[\s.,:;!?)\]*]|$)")
 """The last word has two letters, for `C#` and `F#` end no tag."""
+_PRIORITY = re.compile(r"\[#[A-C]\]")
+"""Of a task in Org and Logseq."""
 _BEFORE = re.compile(r"[\s(\[\"'“‘«*_~=|,;:，。、；：！？（【《「—–-]")
 _WORDLIKE = re.compile(r"[^\W\d_]|[\u2190-\u2bff\U0001f000-\U0001faff]")
 _NUMBER = re.compile(r"[-+]?(?:0x[0-9a-fA-F]+|0o?[0-7]+|[\d_.,]+(?:e[-+]?\d+)?)", re.IGNORECASE)
@@ -26,7 +28,7 @@ def hashtag(state: "StateInline", silent: bool) -> bool:
     start = state.pos
     if state.src[start] != "#" or state.linkLevel:
         return False
-    if not can_follow(state.src, start - 1):
+    if not can_follow(state.src, start - 1) or _PRIORITY.match(state.src, start - 1):
         return False
     words = _WORDS.match(state.src, start, state.posMax)
     match = words or _TAG.match(state.src, start, state.posMax)
