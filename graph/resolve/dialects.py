@@ -30,9 +30,28 @@ MONTHS = [
 PAGE_IN_LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
 HUGO_PAGE = re.compile(r"(?:^|/)content/(.+)/_?index\Z")
 """A page that is a folder, or the page of a section: `content/posts/walk/index.md`."""
+POST = re.compile(r"(?:^|/)_posts/(?:.+/)?(\d{4}-\d\d-\d\d)-([^/]+)\Z")
+"""A post of Jekyll's, shown as `/2025/01/05/walk`, or by its name alone."""
+SITE_KEYS = frozenset({"permalink", "url"})
+"""Keys of Jekyll and Hugo that say where the site shows an entry."""
 ZETTEL = re.compile(r"\A(?:\d{12}|\d{14})(?!\d)|(?<!\d)(?:\d{12}|\d{14})\Z")
 """The minute or second of a note, by which a Zettelkasten (Zettlr, The Archive) knows it."""
 JOURNAL_NAME = re.compile(r"(\d{4})_(\d\d)_(\d\d)\Z")
+JOURNAL_DAYS = tuple(
+    map(
+        re.compile,
+        (
+            r"(?:\w+, )?(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{4})",
+            r"\w+, (?P<d>\d\d)-(?P<m>\d\d)-(?P<y>\d{4})",
+            r"(?:\w+, )?(?P<m>\d\d)/(?P<d>\d\d)/(?P<y>\d{4})",
+            r"\w+, (?P<y>\d{4})/(?P<m>\d\d)/(?P<d>\d\d)",
+            r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d) \w+",
+            r"(?P<y>\d{4})年(?P<m>\d\d)月(?P<d>\d\d)日",
+        ),
+    )
+)
+"""Logseq's formats for the name of a day that can mean one day only, and not those of
+`_day_names`."""
 
 
 def detect(entries: Sequence[Entry], config: LinksConfig, attachments: Collection[str]) -> str:
@@ -58,6 +77,17 @@ def other_names(entries: Iterable[Entry], dialect: str) -> list[tuple[str, str]]
         for entry in entries
         for name in (*_app_names(entry), *(_logseq_names(entry) if dialect == "logseq" else ()))
     ]
+
+
+def page_of_site(path: str) -> str:
+    """The place of a page on its site, however the site shows it: `walk`, `walk.html`."""
+    return path.removesuffix(".html").removesuffix("/index")
+
+
+def journal_day(name: str) -> str:
+    """The ISO date of the day that Logseq calls so, by its rarer formats; else empty."""
+    found = next((match for day in JOURNAL_DAYS if (match := day.fullmatch(name))), None)
+    return f"{found['y']}-{found['m']}-{found['d']}" if found else ""
 
 
 def written(link: Link, dialect: str) -> Link:
@@ -112,8 +142,8 @@ def _is_logseq_name(path: str) -> bool:
 def _app_names(entry: Entry) -> Iterator[str]:
     """The names that tools other than the dialect's know an entry by.
 
-    A TextBundle's folder, a name of Notion without its id, the place of Hugo's pages on the site,
-    a Zettelkasten's number.
+    A TextBundle's folder, a name of Notion without its id, the place of Hugo's and Jekyll's pages
+    on the site, a Zettelkasten's number.
     """
     name = name_of(known_as(entry.path))
     if name != name_of(entry.path):
@@ -121,6 +151,13 @@ def _app_names(entry: Entry) -> Iterator[str]:
     page = HUGO_PAGE.search(without_suffix(entry.path))
     if page:
         yield page[1]
+    post = POST.search(without_suffix(entry.path))
+    if post:
+        yield f"{post[1].replace('-', '/')}/{post[2]}"
+        yield post[2]
+    for key, value in entry.meta:
+        if key in SITE_KEYS and value.startswith("/"):
+            yield page_of_site(value.strip("/"))
     number = ZETTEL.search(name)
     if number and number.group() != name:
         yield number.group()
@@ -145,7 +182,15 @@ def _day_names(year: int, month: int, day: int) -> list[str]:
         return []
     ordinal = f"{day}{_ordinal(day)}, {year}"
     long = MONTHS[month - 1]
-    return [iso, iso.replace("-", "/"), f"{long[:3]} {ordinal}", f"{long} {ordinal}"]
+    first = ordinal.partition(",")[0]
+    return [
+        iso,
+        iso.replace("-", "/"),
+        f"{long[:3]} {ordinal}",
+        f"{long} {ordinal}",
+        f"{first} {long[:3]} {year}",
+        f"{first} {long} {year}",
+    ]
 
 
 def _ordinal(day: int) -> str:

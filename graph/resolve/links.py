@@ -1,16 +1,18 @@
 """What each link points at, by the rules of docs/links.md."""
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cache, partial
 from typing import NamedTuple
 
 from graph.model import Entry, Link, LinkSyntax, known_as
-from graph.resolve.dialects import written
+from graph.resolve.dialects import journal_day, page_of_site, written
 from graph.resolve.notes import Candidates, Notes
 from graph.resolve.paths import ATTACHMENT, folder_of, is_dotted, join, name_of, without_suffix
 from graph.resolve.text import NO_BREAK_SPACE
 
+_POST_AT_END = re.compile(r"/(\d{4}/\d\d/\d\d/[^/]+)\Z")
 FOLDER_NOTES = ("index", "readme")
 """What a Markdown link to a folder opens."""
 
@@ -101,7 +103,8 @@ def _wiki(target: str, folder: str, notes: Notes) -> Resolution:
         return Resolution(Outcome.ATTACHMENT)
     found = _anywhere(path, folder, notes)
     if found.outcome is Outcome.MISSING:
-        for entry in notes.titled(path) or _holding_heading(path, notes):
+        titled = notes.titled(path) or _holding_heading(path, notes)
+        for entry in titled or notes.called(journal_day(path)):
             return Resolution(Outcome.ENTRY, entry)
     return found
 
@@ -124,6 +127,8 @@ def _markdown(target: str, folder: str, notes: Notes) -> Resolution:
     if path is None or is_dotted(target):
         return _exactly(path, notes, folders=True)
     found = _file_or_folder(path, notes)
+    if found.outcome is not Outcome.ENTRY and (page := _page_of_site(path, notes)):
+        return Resolution(Outcome.ENTRY, page)
     if found.outcome is not Outcome.MISSING:
         return found
     from_root = join("", target)
@@ -134,6 +139,14 @@ def _markdown(target: str, folder: str, notes: Notes) -> Resolution:
         return at_root
     elsewhere = _anywhere(from_root, folder, notes)
     return found if elsewhere.outcome is Outcome.MISSING else elsewhere
+
+
+def _page_of_site(path: str, notes: Notes) -> str:
+    """The entry that a site shows at a path; of Jekyll's posts categories may stand before it."""
+    page = page_of_site(path)
+    dated = _POST_AT_END.search(page)
+    found = notes.called(page) or (notes.called(dated[1]) if dated else ())
+    return found[0] if len(found) == 1 else ""
 
 
 def _exactly(path: str | None, notes: Notes, folders: bool = False) -> Resolution:

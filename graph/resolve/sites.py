@@ -88,6 +88,11 @@ def _arxiv(url: URL) -> None:
         url.pathname = f"/abs/{match[1]}"
 
 
+def _doi(url: URL) -> None:
+    """The old host of DOIs."""
+    url.protocol, url.host = "https:", "doi.org"
+
+
 def _spotify(url: URL) -> None:
     """Share tokens say who shared it."""
     drop(url, SPOTIFY_SHARE)
@@ -126,6 +131,7 @@ RULES: Mapping[str, Callable[[URL], None]] = {
     "arxiv.org": _arxiv,
     "export.arxiv.org": _arxiv,
     "alphaxiv.org": _arxiv,
+    "dx.doi.org": _doi,
     "amazon.com": _amazon,
     "amazon.co.uk": _amazon,
     "amazon.de": _amazon,

@@ -26,7 +26,18 @@ def logseq(write):
         ("September 25th, 2024", "entry:journals/2024_09_25.md"),
         ("2024-09-25", "entry:journals/2024_09_25.md"),
         ("2024_09_25", "entry:journals/2024_09_25.md"),
+        ("25th Sep 2024", "entry:journals/2024_09_25.md"),
+        ("25th September 2024", "entry:journals/2024_09_25.md"),
+        ("25.09.2024", "entry:journals/2024_09_25.md"),
+        ("09/25/2024", "entry:journals/2024_09_25.md"),
+        ("Wed, 09/25/2024", "entry:journals/2024_09_25.md"),
+        ("Wednesday, 25-09-2024", "entry:journals/2024_09_25.md"),
+        ("Wed, 2024/09/25", "entry:journals/2024_09_25.md"),
+        ("2024-09-25 Wednesday", "entry:journals/2024_09_25.md"),
+        ("2024年09月25日", "entry:journals/2024_09_25.md"),
+        ("09-10-2024", "missing:09-10-2024"),
         ("Sep 26th, 2024", "missing:sep 26th, 2024"),
+        ("26.09.2024", "missing:26.09.2024"),
     ],
 )
 def test_a_logseq_link_leads_to(write, know, logseq, target, expected):

@@ -46,6 +46,7 @@ CANONICAL = [
     ("http://www.arxiv.org/abs/2501.12948", "https://arxiv.org/abs/2501.12948"),
     ("https://arxiv.org/pdf/math.GT/0309136", "https://arxiv.org/abs/math.GT/0309136"),
     ("https://arxiv.org/list/cs.CL/recent", "https://arxiv.org/list/cs.CL/recent"),
+    ("http://dx.doi.org/10.1000/182", "https://doi.org/10.1000/182"),
     ("https://en.m.wikipedia.org/wiki/Heron", "https://en.wikipedia.org/wiki/Heron"),
     ("https://www.google.com/amp/s/example.com/a", "https://example.com/a"),
     ("https://google.com/amp/s/me:secret@youtu.be/abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk"),
