@@ -21,7 +21,7 @@ from graph.parse.text import MAX_CONTEXT
 from graph.parse.words_and_links import is_plain, parse_inline
 
 _BLOCK_ID = re.compile(r"(?:^|[ \t\n])\^([A-Za-z0-9-]+)[ \t]*$")
-_ANCHOR = re.compile(r"<[a-z][^<>]{0,500}?\s(?:id|name)=[\"']?([\w-]{1,200})", re.IGNORECASE)
+_ANCHOR = re.compile(r"<[a-z][^<>]{0,500}?\s(?:id|name)=[\"']?([^\s\"'<>]{1,200})", re.IGNORECASE)
 """What a tag of HTML calls its place."""
 _TASK = re.compile(r"\[[ xX/-]\][ \t]")
 _FIELD_LINE = re.compile(r"[^\W\d_][\w ./-]{0,60}::(?:\s|$)")

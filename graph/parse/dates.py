@@ -197,7 +197,13 @@ def _between(before: str, shapes: tuple[_Shape, ...], after: str) -> tuple[_Shap
 
 _WHOLE = _between(rf"^{_WEEKDAY}", _CLEAR + _SHORT, rf"{_TAIL}$")
 _AT_START = _between(r"^", _CLEAR, r"(?![0-9A-Za-z])")
-_AT_END = _between(r"(?<![0-9A-Za-z])", _CLEAR, r"$")
+_NO_SPAN = r"(?<![0-9][-–])(?<![0-9] [-–] )(?<![0-9]\. [-–] )"
+"""Not the last day of several: `1-3 May 2024`."""
+_BEFORE_END = r"(?<![0-9A-Za-z])"
+_AT_END = (
+    *_between(_BEFORE_END, (_ISO,), r"$"),
+    *_between(_BEFORE_END + _NO_SPAN, _CLEAR[1:], r"$"),
+)
 _YEAR_FIRST = _between(r"^", (_ISO, _YEAR_NAMED), r"$")
 
 

@@ -102,6 +102,8 @@ def test_a_text_means_no_day(text: str) -> None:
         ("2024-09-25 Tides", "2024-09-25"),
         ("2024-09-25-tides", "2024-09-25"),
         ("Tides 2024-09-25", "2024-09-25"),
+        ("Tides 7-2024-09-25", "2024-09-25"),
+        ("Tides - 25 September 2024", "2024-09-25"),
         ("March 1st, 2024 on the quay", "2024-03-01"),
         ("daily.journal.2021.01.03", "2021-01-03"),
         ("2024-09-25 " + "tides " * 40, "2024-09-25"),
@@ -116,6 +118,9 @@ def test_a_title_begins_or_ends_with_a_day(title: str, iso: str) -> None:
     "title",
     [
         "The crash of 2008-09-15 explained",
+        "At sea 1-3 May 2024",
+        "At sea 1. – 3. May 2024",
+        "At sea 29 - 30.5.2024",
         "123456 things",
         "v2024.01.02",
         "Room 10-11-12 plan",
