@@ -7,7 +7,6 @@ import click
 
 from graph.cli.answers import answers, examples, node_called
 from graph.cli.facts import rows_of_entries, rows_of_targets
-from graph.cli.reasons import in_words
 from graph.cli.render import clean, counted, first_of, heading, plural, span, sparkline, table
 
 if TYPE_CHECKING:
@@ -60,9 +59,11 @@ def _occurrence(info: "Info") -> Iterable[str]:
 
 def _telling(info: "Info") -> Iterator[tuple[str, object]]:
     """The attributes that add something to the heading."""
+    from graph.model import in_words
+
     for key, value in info.attributes.items():
-        told_below = key in ("path", "confidence", "evidence")
-        if not told_below and value not in ("", info.node.label):
+        said_below = key in ("path", "confidence", "evidence")
+        if not said_below and value not in ("", info.node.label):
             yield key.removeprefix("meta."), value
     if info.attributes.get("confidence", 1) != 1:
         yield "confidence", info.attributes["confidence"]

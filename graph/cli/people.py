@@ -8,7 +8,6 @@ import click
 from graph.cli.answers import answers, examples
 from graph.cli.facts import quoted
 from graph.cli.listed import rows
-from graph.cli.reasons import in_words
 from graph.cli.render import clean, dim, first_of, place, plural
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 def doubts(doubtful: "Sequence[Doubt]", limit: int | None) -> Iterator[str]:
     """Two lines for each person in doubt, and how to correct what is wrong."""
+    from graph.model import in_words
+
     if not doubtful:
         yield "nobody is in doubt"
         return
@@ -26,7 +27,7 @@ def doubts(doubtful: "Sequence[Doubt]", limit: int | None) -> Iterator[str]:
         for doubt in doubtful
         for line in (
             f"{doubt.confidence:.0%}  {_names(doubt)}  {plural(doubt.entries, 'entry', 'entries')}"
-            f"  {dim(in_words(doubt.rests_on))}",
+            f"  {dim(clean(in_words(doubt.rests_on)))}",
             f"     {place(doubt.example.path, doubt.example.line)}  {dim(quoted(doubt.example))}",
         )
     )

@@ -7,7 +7,6 @@ import click
 
 from graph.cli.answers import answers, examples, node_called
 from graph.cli.facts import quoted
-from graph.cli.reasons import in_words
 from graph.cli.render import clean, dim, first_of, heading, place, table
 
 if TYPE_CHECKING:
@@ -17,9 +16,11 @@ if TYPE_CHECKING:
 
 def render(why: "Why", limit: int | None) -> Iterator[str]:
     """One line for each statement."""
+    from graph.model import in_words
+
     yield heading(clean(why.node.label)) + f"  {clean(why.node.id)}"
     if why.rests_on:
-        yield f"inferred from prose: {in_words(why.rests_on)}"
+        yield f"inferred from prose: {clean(in_words(why.rests_on))}"
     rows = [
         [
             clean(fact.date),

@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from graph.model import Analysis, Diagnostic, EdgeKind, NodeKind, Severity, Theme
+from graph.model import Analysis, Diagnostic, EdgeKind, NodeKind, Severity, Theme, in_words
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -152,6 +152,10 @@ def _node(number: int, node: str, data: Attributes) -> dict[str, Any]:
     for name in ("url", "site", "words"):
         if data.get(name):
             row[name] = data[name]
+    if data["kind"] == NodeKind.PERSON and data.get("confidence", 1) < 1:
+        row["sure"] = data["confidence"]
+        if data.get("evidence"):
+            row["reasons"] = in_words(data["evidence"])
     return row
 
 
@@ -212,6 +216,7 @@ def _titles(
 
 def _theme(theme: Theme, index: Mapping[str, int]) -> dict[str, Any]:
     entries = [index.get(f"entry:{path}", -1) for path in theme.entries]
+    quotes = [(index.get(f"entry:{one.path}", -1), one.line, one.context) for one in theme.evidence]
     return {
         "id": theme.id,
         "label": theme.label,
@@ -221,6 +226,7 @@ def _theme(theme: Theme, index: Mapping[str, int]) -> dict[str, Any]:
         "last": theme.last,
         "by_month": [list(item) for item in theme.by_month.items()],
         "trend": theme.trend.value,
+        "quotes": [list(quote) for quote in quotes if quote[0] >= 0],
     }
 
 

@@ -4,6 +4,7 @@
     links       what an entry says, as written: links, tags, addresses
     phrases         phrases, words side by side, headings
     names           texts that may name a person
+    reasons     why one of them is taken for a person, in words
     dates           texts that say when it was written
     paths       how an entry is known to its writer
     entry       Entry: all of it, from parsing
@@ -25,10 +26,12 @@ from graph.model.links import Link, LinkSyntax, Tag, UrlReference
 from graph.model.names import NameCandidate, NameCue, NameForm, NameMention, NameSign
 from graph.model.paths import known_as
 from graph.model.phrases import Collocation, Heading, Phrase, PhraseSource
+from graph.model.reasons import REASONS, in_words
 from graph.model.record import Diagnostic, Record, Severity, SourceFile, Spot
 
 __all__ = [
     "NOTHING",
+    "REASONS",
     "Analysis",
     "Bridge",
     "Collocation",
@@ -65,6 +68,7 @@ __all__ = [
     "Trend",
     "UrlReference",
     "WordCounts",
+    "in_words",
     "known_as",
     "pack",
     "unpack_terms",

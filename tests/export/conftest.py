@@ -135,12 +135,20 @@ def diagnostics() -> tuple[Diagnostic, ...]:
     )
 
 
+DOUBT = "after-with +1.3, common -0.8"
+"""What the confidence in a person of the journal rests on."""
+
+
 @pytest.fixture(scope="session")
 def journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of a made-up journal of 400 nodes, in a vault with a name."""
     graph = journal_graph(400)
     graph.graph["obsidian_vault"] = "My journal"
     graph.nodes["tag:journal"]["aliases"] = "Daybook ; Logbook"
+    people = [node for node, kind in graph.nodes(data="kind") if kind == "person"]
+    graph.nodes[people[0]].update(label="Iris Voss", confidence=0.62, evidence=DOUBT)
+    graph.nodes[people[1]].update(label="Jo Tarn", confidence=0.9)
+    graph.nodes[people[2]].update(label="Ada Bloom", confidence=1.0)
     return write_page(tmp_path_factory.mktemp("pages") / "journal.html", graph, analysis_of(graph))
 
 

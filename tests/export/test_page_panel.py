@@ -21,6 +21,38 @@ def test_the_panel_tells_when_and_with_whom(page):
     assert any(heading.startswith("Entries") for heading in headings)
 
 
+def test_who_was_found_in_prose_is_said_to_be_and_why(page):
+    keys(page, "/", "iris voss", Keys.ENTER)
+    assert text(page, "#panel .doubt summary") == "Found in prose, 62% sure to be a person"
+    assert not page.driver.find_element("css selector", "#panel .doubt p").is_displayed()
+    click(page, "#panel .doubt summary")
+    said = "For it “with” before it (1.3); against it a common English word (0.8)."
+    assert text(page, "#panel .doubt p") == said
+
+
+def test_of_a_person_whom_a_mark_made_one_only_the_doubt_is_said(page):
+    keys(page, "/", "jo tarn", Keys.ENTER)
+    assert text(page, "#panel .doubt") == "90% sure to be a person"
+
+
+def test_of_who_is_certain_no_doubt_is_said(page):
+    keys(page, "/", "ada bloom", Keys.ENTER)
+    assert text(page, "#panel h2") == "Ada Bloom"
+    assert page.js("return document.querySelectorAll('#panel .doubt').length") == 0
+
+
+def test_a_theme_is_shown_by_sentences_that_lead_to_their_entries(page):
+    click(page, "#themes button")
+    headings = page.js("return [...document.querySelectorAll('#panel h3')].map(h => h.textContent)")
+    assert headings[0] == "In its own words"
+    quote = "#panel section:first-of-type li"
+    assert "I wrote of" in text(page, f"{quote} q")
+    assert text(page, f"{quote} .spot") == "line 3"
+    entry = text(page, f"{quote} .name")
+    click(page, f"{quote} .node")
+    assert text(page, "#panel h2") == entry
+
+
 def test_a_long_list_of_entries_is_shown_whole_when_asked_for(page):
     keys(page, "/", "journal", Keys.ENTER)
     more = page.driver.find_element("css selector", "#panel .more")

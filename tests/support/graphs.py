@@ -3,13 +3,14 @@
 import random
 from collections.abc import Sequence
 from datetime import date, timedelta
+from operator import itemgetter
 
 import networkx as nx
 
 from graph.analysis.communities import find_communities
 from graph.analysis.importance import rank_nodes
 from graph.analysis.layout import layout
-from graph.model import Analysis, Theme, Trend
+from graph.model import Analysis, Quote, Theme, Trend
 
 SUBJECTS = (
     "Garden", "Running", "Bread", "Pottery", "Letters", "Birds", "Chess", "Sailing", "Cello",
@@ -164,6 +165,13 @@ def _themes(graph: "nx.MultiDiGraph[str]", communities: dict[str, int]) -> tuple
                 by_month=dict(sorted(months.items())),
                 trend=trends[number % len(trends)],
                 score=float(len(entries)),
+                evidence=tuple(_quote(graph, entry) for entry in entries[:2]),
             )
         )
     return tuple(themes)
+
+
+def _quote(graph: "nx.MultiDiGraph[str]", entry: str) -> Quote:
+    """What an entry says of the first thing that it names."""
+    _, _, edge = min(graph.out_edges(entry, data=True), key=itemgetter(1))
+    return Quote(entry.removeprefix("entry:"), edge["line"], edge["context"])

@@ -44,6 +44,7 @@ class Panel {
       el("p", { class: `eyebrow kind-${vault.kind(i)}` }, kindMark(vault.columns.kind[i]), KIND_WORDS[vault.kind(i)][0]),
       el("h2", { tabindex: "-1" }, node.label),
       node.aliases ? el("p", { class: "aliases" }, `Also ${node.aliases.join(", ")}`) : null,
+      this.doubt(node),
       node.url ? el("p", { class: "address" }, outLink(node.url, node.url)) : null,
       vault.kind(i) === "entry" ? el("p", { class: "address" }, this.entryLink(node)) : null,
       el("p", { class: "when" }, this.when(i)),
@@ -52,6 +53,14 @@ class Panel {
       this.tools(i),
       ...this.groups(i, at),
     );
+  }
+
+  // That a person was inferred, how sure that is, and from what.
+  doubt({ sure, reasons }) {
+    if (!sure) return null;
+    const said = `${Math.round(sure * 100)}% sure to be a person`;
+    if (!reasons) return el("p", { class: "doubt" }, said);
+    return el("details", { class: "doubt" }, el("summary", {}, `Found in prose, ${said}`), el("p", {}, `${reasons[0].toUpperCase()}${reasons.slice(1)}.`));
   }
 
   // An entry's path, as a link into Obsidian where the vault's name there is known.
@@ -91,8 +100,9 @@ class Panel {
     );
   }
 
-  sentence(edge) {
-    const { line, context, relation } = this.vault.evidence(edge);
+  sentence(edge) { return this.quote(this.vault.evidence(edge)); }
+
+  quote({ line, context, relation }) {
     return [
       context ? el("q", {}, context) : null,
       line ? el("span", { class: "spot" }, relation ? `${relation}, line ${line}` : `line ${line}`) : null,
@@ -212,10 +222,19 @@ class Panel {
       el("div", { class: "tools" }, el("button", {
         type: "button", id: "only-this", on: { click: () => this.actions.state.set({ only: theme.id }, { step: false }) },
       }, "Show only this theme")),
+      this.quotes(theme.quotes),
       list("People", PERSON), list("Ideas", IDEA), list("Links", LINK),
       entries.length ? el("section", {}, el("h3", {}, "Entries"), el("ul", { class: "evidence" },
         ...entries.slice(0, 100).map(({ i }) => el("li", {}, this.nodeButton(i, sayDay(vault.day(i, "first"))))))) : null,
     );
+  }
+
+  // The sentences that show a theme best.
+  quotes(found) {
+    if (found.length === 0) return null;
+    return el("section", {}, el("h3", {}, "In its own words"), el("ul", { class: "evidence" },
+      ...found.map(([entry, line, context]) => el("li", {},
+        this.nodeButton(entry, sayDay(this.vault.day(entry, "first"))), ...this.quote({ line, context })))));
   }
 }
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from graph.cli.reasons import WORDS, in_words
-from graph.model import NameSign
+from graph.model import REASONS, NameSign, in_words
 from graph.resolve.prose.weights import BIAS, weights
 
 SAID = [
@@ -28,8 +27,8 @@ def test_codes_become_words(codes, words) -> None:
 def test_every_code_has_words_and_no_others_have() -> None:
     of_vault = {code for row in weights().evidence.values() for code in row}
     codes = of_vault | {sign.value for sign in NameSign}
-    assert set(WORDS) == codes - {BIAS, "look"}
+    assert set(REASONS) == codes - {BIAS, "look"}
 
 
 def test_no_two_codes_have_the_same_words() -> None:
-    assert len(set(WORDS.values())) == len(WORDS)
+    assert len(set(REASONS.values())) == len(REASONS)

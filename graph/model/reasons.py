@@ -1,17 +1,15 @@
 """What the confidence in a person rests on, in words.
 
-The graph holds it as codes with their weights, `after-with +2.6, common -0.8`, for scripts; the
-codes are those of `graph.model.NameSign` and of `graph.resolve.prose.evidence`.
+A graph holds it as codes with their weights, `after-with +2.6, common -0.8`, for scripts; the
+codes are those of `NameSign` and of `graph.resolve.prose.evidence`.
 """
 
 import re
 from collections.abc import Iterator
 
-from graph.cli.render import clean
-
 _REASON = re.compile(r"([\w-]+) ([+-])(\d+\.\d)")
 
-WORDS = {
+REASONS = {
     # the name itself
     "given": "a given name",
     "given-common": "a frequent given name",
@@ -145,10 +143,10 @@ def in_words(rests_on: str) -> str:
     """
     sides = [("for it", list(_side(rests_on, "+"))), ("against it", list(_side(rests_on, "-")))]
     said = [f"{side} {', '.join(reasons)}" for side, reasons in sides if reasons]
-    return "; ".join(said) or clean(rests_on)
+    return "; ".join(said) or rests_on
 
 
 def _side(rests_on: str, sign: str) -> Iterator[str]:
     for code, direction, weight in _REASON.findall(rests_on):
         if direction == sign:
-            yield f"{WORDS.get(code, code)} ({weight})"
+            yield f"{REASONS.get(code, code)} ({weight})"
