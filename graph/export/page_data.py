@@ -60,7 +60,7 @@ def page_data(
     order = sorted(nodes, key=lambda node: (-analysis.importance.get(node, 0.0), node))
     index = {node: number for number, node in enumerate(order)}
     edges = _edges(graph, index)
-    themes = [_theme(theme, index) for theme in analysis.themes]
+    themes = _themes(analysis.themes, index)
     columns = _node_columns(nodes, order, analysis) | _edge_columns(edges)
     linked = np.bincount(np.append(edges.source, edges.target), minlength=len(order)).tolist()
     return PageData(
@@ -212,6 +212,15 @@ def _titles(
         taken = set(titles.values())
         titles[number] = next((name for name in names if name and name not in taken), "")
     return titles
+
+
+def _themes(themes: Sequence[Theme], index: Mapping[str, int]) -> list[dict[str, Any]]:
+    numbers = {theme.id: number for number, theme in enumerate(themes)}
+    return [
+        _theme(theme, index)
+        | {"touches": [[numbers[touch.theme], touch.shared] for touch in theme.touches]}
+        for theme in themes
+    ]
 
 
 def _theme(theme: Theme, index: Mapping[str, int]) -> dict[str, Any]:

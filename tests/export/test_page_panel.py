@@ -53,6 +53,15 @@ def test_a_theme_is_shown_by_sentences_that_lead_to_their_entries(page):
     assert text(page, "#panel h2") == entry
 
 
+def test_a_theme_leads_to_those_that_it_touches(page):
+    click(page, "#themes button")
+    line = text(page, "#panel .theme-line")
+    name = text(page, "#panel .theme-line button")
+    assert line == f"Touches {name} (3)"
+    click(page, "#panel .theme-line button")
+    assert text(page, "#panel h2") == name
+
+
 def test_a_long_list_of_entries_is_shown_whole_when_asked_for(page):
     keys(page, "/", "journal", Keys.ENTER)
     more = page.driver.find_element("css selector", "#panel .more")

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from operator import itemgetter
 
+import msgspec
 import networkx as nx
 
 from graph.analysis.communities import find_communities
 from graph.analysis.importance import rank_nodes
 from graph.analysis.layout import layout
-from graph.model import Analysis, Quote, Theme, Trend
+from graph.model import Analysis, Quote, Theme, Touch, Trend
 
 SUBJECTS = (
     "Garden", "Running", "Bread", "Pottery", "Letters", "Birds", "Chess", "Sailing", "Cello",
@@ -168,7 +169,8 @@ def _themes(graph: "nx.MultiDiGraph[str]", communities: dict[str, int]) -> tuple
                 evidence=tuple(_quote(graph, entry) for entry in entries[:2]),
             )
         )
-    return tuple(themes)
+    first, second, *others = themes
+    return (msgspec.structs.replace(first, touches=(Touch(second.id, 3),)), second, *others)
 
 
 def _quote(graph: "nx.MultiDiGraph[str]", entry: str) -> Quote:

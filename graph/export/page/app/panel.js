@@ -142,9 +142,19 @@ class Panel {
   themeLine(i) {
     const theme = this.vault.themes[this.vault.columns.theme[i]];
     if (!theme) return null;
-    return el("p", { class: "theme-line" }, "Theme: ", el("button", {
-      class: "link", type: "button", on: { click: () => this.actions.theme(theme.id) },
-    }, theme.label));
+    return el("p", { class: "theme-line" }, "Theme: ", this.themeButton(theme));
+  }
+
+  themeButton({ id, label }) {
+    return el("button", { class: "link", type: "button", on: { click: () => this.actions.theme(id) } }, label);
+  }
+
+  // The themes that share more of its entries than chance explains, with how many.
+  touches(theme) {
+    if (theme.touches.length === 0) return null;
+    const others = theme.touches.flatMap(([number, shared], at) =>
+      [at ? ", " : "", this.themeButton(this.vault.themes[number]), ` (${shared})`]);
+    return el("p", { class: "theme-line" }, "Touches ", ...others);
   }
 
   groups(i, at) {
@@ -222,7 +232,7 @@ class Panel {
       el("div", { class: "tools" }, el("button", {
         type: "button", id: "only-this", on: { click: () => this.actions.state.set({ only: theme.id }, { step: false }) },
       }, "Show only this theme")),
-      this.quotes(theme.quotes),
+      this.touches(theme), this.quotes(theme.quotes),
       list("People", PERSON), list("Ideas", IDEA), list("Links", LINK),
       entries.length ? el("section", {}, el("h3", {}, "Entries"), el("ul", { class: "evidence" },
         ...entries.slice(0, 100).map(({ i }) => el("li", {}, this.nodeButton(i, sayDay(vault.day(i, "first"))))))) : null,
