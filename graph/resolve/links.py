@@ -103,8 +103,9 @@ def _wiki(target: str, folder: str, notes: Notes) -> Resolution:
         return Resolution(Outcome.ATTACHMENT)
     found = _anywhere(path, folder, notes)
     if found.outcome is Outcome.MISSING:
+        day = journal_day(path)
         titled = notes.titled(path) or _holding_heading(path, notes)
-        for entry in titled or notes.called(journal_day(path)):
+        for entry in titled or (notes.called(day) if day else ()):
             return Resolution(Outcome.ENTRY, entry)
     return found
 

@@ -10,6 +10,7 @@ def posts(write):
         write.entry("_posts/walks/2025-02-06-low-tide.markdown"),
         write.entry("pages/about.md", meta=(("permalink", "/who/we/are.html"),)),
         write.entry("pages/now.md", meta=(("url", "/these-days/"),)),
+        write.entry("pages/home.md", meta=(("url", "/"),)),
         write.entry("pages/abroad.md", meta=(("url", "https://example.com/abroad"),)),
         write.entry("boats.md"),
     ]
@@ -46,6 +47,11 @@ def test_a_link_to_a_page_of_the_site_leads_to_its_entry(write, know, posts, tar
 def test_another_link_of_that_form_leads_nowhere(write, know, posts, target, expected):
     source = write.entry("a.md", links=(write.markdown(target),))
     assert know(*posts, source).targets("a.md", "links_to") == expected
+
+
+def test_the_page_at_the_top_of_the_site_is_not_what_nobody_has_written(write, know, posts):
+    source = write.entry("a.md", links=(write.wiki("Harbour"), write.markdown("harbour.md")))
+    assert know(*posts, source).targets("a.md", "links_to") == ["missing:harbour"]
 
 
 def test_two_posts_of_one_name_are_told_apart_by_their_days(write, know):
