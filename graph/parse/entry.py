@@ -1,5 +1,6 @@
 """One file to one `Entry`."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -29,7 +30,12 @@ from graph.parse.text import count_words
 from graph.parse.values import Property, Scalar, as_property, leaves
 
 _DRAWING = "excalidraw plugin"
-"""The key of an Excalidraw drawing: its headings are the plugin's."""
+"""The key of an Excalidraw drawing."""
+_DRAWING_LINE = re.compile(
+    r"^(?:==⚠.*|#{1,6} (?:Excalidraw Data|Text Elements|Element Links|Embedded [Ff]iles|Drawing))$",
+    re.MULTILINE,
+)
+"""What its plugin writes into each."""
 
 
 def parse(source: SourceFile, config: Config) -> Entry:
@@ -70,7 +76,10 @@ def parse_file(source: SourceFile, limits: LimitsConfig) -> Entry:
         for leaf in leaves(item.value):
             if "[" in leaf.text or "://" in leaf.text:
                 reader.inline(leaf.text, leaf.line, item.key)
-    body = reader.read(head.body)
+    text = head.body
+    if any(item.name == _DRAWING for item in head.properties):
+        text = _DRAWING_LINE.sub("", text)
+    body = reader.read(text)
     properties = (*keys.without_groups(head.properties), *map(_property, body.properties))
     diagnostics += keys.problems_of(properties, path)
     diagnostics += (
@@ -88,8 +97,6 @@ def _entry(
 ) -> Entry:
     facts = body.facts
     given = keys.title_of(properties)
-    if any(item.name == _DRAWING for item in properties):
-        body = body._replace(title="")
     if given:
         body.passages.add_title(given.text, given.line)
     elif body.title:

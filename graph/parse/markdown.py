@@ -52,7 +52,7 @@ def _rules(*, links: bool) -> Rules:
     image = (counting_lines(rules_inline.image),) if links else ()
     url: tuple[InlineRule, ...] = (bare_url,)
     template = counting_lines(template_tag)
-    html = (html_link, html_code, rules_inline.html_inline, template_tag)
+    html = (html_link, html_code, rules_inline.html_inline)
     return {
         "\n": (rules_inline.newline,),
         "\\": (rules_inline.escape,),

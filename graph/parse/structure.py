@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from graph.parse.pieces import Environment
 from graph.parse.plain_blocks import Block, begins_anew, is_blank, read_plain_block
+from graph.parse.rules.template import without_commands
 
 _OPENING = re.compile(r"[ \t>*+\-0-9.)]*(?:%%(?!.*%%)|\$\$(?!.*\$\$))")
 """A line on which a comment or math may begin that goes over blank lines."""
@@ -34,6 +35,7 @@ def read_structure(text: str, environment: Environment) -> Structure:
         text: The text.
         environment: Where the parser keeps link references and footnotes.
     """
+    text = without_commands(text)
     if "{%" in text or "{{" in text:
         text = _CODE_TAG.sub(_FENCE, text)
     reader = _Reader(text, environment)

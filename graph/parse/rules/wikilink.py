@@ -60,7 +60,7 @@ def is_link(inner: str) -> bool:
     A matrix, a list of words, and what a template is to fill in cannot.
     """
     target = inner.partition("|")[0].strip()
-    if "{{" in target or "<%" in target:
+    if "{{" in target or "<%" in target or "${" in target:
         return False
     return bool(target.strip("#")) and not _MATRIX.fullmatch(target) and not _PROSE.match(target)
 
