@@ -94,6 +94,7 @@ class BodyReader:
 
     def read(self, text: str) -> Body:
         """Read a text whose lines end with a line feed."""
+        text = self._without_drawers(text)
         blocks, too_deep, unclosed = read_structure(text, self._environment)
         for block in blocks:
             if block.html:
@@ -117,6 +118,16 @@ class BodyReader:
             self._passages,
             problems,
         )
+
+    def _without_drawers(self, text: str) -> str:
+        """A text without Org's properties; takes note of what they and HTML's tags call a place."""
+        if " id=" in text or " name=" in text:
+            self._blocks += _ANCHOR.findall(text)
+        if ":PROPERTIES:" not in text:
+            return text
+        for drawer in _DRAWER.findall(text):
+            self._blocks += _DRAWER_ID.findall(drawer)
+        return _DRAWER.sub(_ends_of_lines, text)
 
     def _too_deep(self, first: int) -> Problem:
         message = "lists or quotes are nested too deeply; they were read as plain paragraphs"
@@ -166,12 +177,6 @@ class BodyReader:
             if anchor:
                 self._blocks.append(anchor[1])
                 text = text[: anchor.start()]
-        if "id=" in text or "name=" in text:
-            self._blocks += _ANCHOR.findall(text)
-        if ":PROPERTIES:" in text:
-            for drawer in _DRAWER.findall(text):
-                self._blocks += _DRAWER_ID.findall(drawer)
-            text = _DRAWER.sub("", text).rstrip("\n")
         if ": <" in text or ":LOGBOOK:" in text:
             text = _TIMES.sub("", text).rstrip("\n")
         return text
