@@ -90,7 +90,7 @@ def test_without_words_the_help_is_shown_and_the_usage_is_wrong() -> None:
         (["poeple"], "did you mean people?"),
         (["xyz"], "build, serve, info"),
         (["./vault"], "see inkthread --help"),
-        (["build", "--fromat", "csv"], "'--format'"),
+        (["build", "--fromat", "csv"], "--format"),
         (["build", "--format", "grafml"], "graphml"),
         (["info"], "see inkthread info --help"),
         (["people", "-n", "many"], "see inkthread people --help"),
