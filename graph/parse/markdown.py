@@ -24,6 +24,7 @@ from graph.parse.rules.mention import mention
 from graph.parse.rules.spans import comment, comment_block, math, math_block
 from graph.parse.rules.template import template_tag
 from graph.parse.rules.wikilink import wikilink
+from graph.parse.urls import with_scheme
 
 MAX_NESTING = 200
 """Blocks within blocks: a hundred levels of bullets. Each costs two levels of Python's stack."""
@@ -82,8 +83,8 @@ def parser(*, links: bool = True) -> MarkdownIt:
     ends: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     md.block.ruler.before("fence", "comment_block", comment_block, ends)
     md.block.ruler.before("fence", "math_block", math_block, ends)
-    # destinations are read as they stand: nothing here is rendered
-    md.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    # destinations are read nearly as they stand: nothing here is rendered
+    md.normalizeLink = with_scheme  # type: ignore[assignment, method-assign]
     md.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     md.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005 - its signature
     md.block = BlockParser(md.block, MAX_NESTING)

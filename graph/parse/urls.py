@@ -22,6 +22,9 @@ _WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _HREF = re.compile(
     r"\b(?:href|link|src|url)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'>]+))", re.IGNORECASE
 )
+_WWW = re.compile(r"www\.[^\s/]+\.", re.IGNORECASE)
+_OBSIDIAN = re.compile(r"obsidian://open\?(?:[^#]{0,500}&)?file=([^&#]{1,2000})", re.IGNORECASE)
+"""An address by which Obsidian opens a note."""
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -84,17 +87,32 @@ def html_urls(tag: str) -> list[str]:
     return [url for url in found if is_web(url)]
 
 
+def with_scheme(destination: str) -> str:
+    """A link's destination, with the scheme that a writer left out before `www.`."""
+    return f"http://{destination}" if _WWW.match(destination) else destination
+
+
 def is_relative(destination: str) -> bool:
-    """Whether a link's destination can name a file of the vault: no scheme, no host."""
+    """Whether a link's destination can name a file of the vault: no scheme, no host.
+
+    An address of Obsidian's can.
+    """
     plain = _INVISIBLE.sub("", destination)
-    return bool(plain) and not _SCHEME.match(plain) and plain[:2].replace("\\", "/") != "//"
+    if not plain or plain[:2].replace("\\", "/") == "//":
+        return False
+    return not _SCHEME.match(plain) or bool(_OBSIDIAN.match(plain))
 
 
 def split_destination(destination: str) -> tuple[str, str]:
     """Path and anchor of a relative destination, percent signs decoded once, no query.
 
-    Percent signs that encode no UTF-8, or a control character, stay as they are.
+    Percent signs that encode no UTF-8, or a control character, stay as they are. An address of
+    Obsidian's gives `obsidian://path`.
     """
+    named = _OBSIDIAN.match(destination)
+    if named:
+        path, _, anchor = _decoded(named[1]).partition("#")
+        return f"obsidian://{path.strip()}", anchor.strip()
     path, _, anchor = destination.partition("#")
     return _decoded(path.partition("?")[0]).strip(), _decoded(anchor).strip()
 

@@ -10,6 +10,7 @@ from graph.parse.pieces import Environment, InlineToken, Piece
 from graph.parse.rules.block_reference import BLOCK_REFERENCE
 from graph.parse.rules.links import PLAIN_LINK
 from graph.parse.rules.wikilink import COMPONENT, WIKILINK, is_link
+from graph.parse.urls import with_scheme
 
 _BOLD = (
     r"\*\*(?<![^\s(]\*\*)(?P<bold>(?=[^\W_])[^\n\\`*_\[\]<]{1,200})"
@@ -114,7 +115,7 @@ def _add(match: re.Match[str], tokens: list[Piece], *, embed: bool) -> bool:
 
 
 def _add_link(match: re.Match[str], tokens: list[Piece], *, embed: bool) -> None:
-    address, label = match["address"], match["label"]
+    address, label = with_scheme(match["address"]), match["label"]
     if embed:
         tokens.append(Piece("image", label, attrs={"src": address, "alt": ""}))
         return

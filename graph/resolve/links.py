@@ -13,6 +13,8 @@ from graph.resolve.paths import ATTACHMENT, folder_of, is_dotted, join, name_of,
 from graph.resolve.text import NO_BREAK_SPACE
 
 _POST_AT_END = re.compile(r"/(\d{4}/\d\d/\d\d/[^/]+)\Z")
+OBSIDIAN_SCHEME = "obsidian://"
+"""Begins the path in a vault, this or another, that Obsidian is to open."""
 FOLDER_NOTES = ("index", "readme")
 """What a Markdown link to a folder opens."""
 
@@ -72,6 +74,9 @@ def _resolve(target: str, syntax: LinkSyntax, folder: str, notes: Notes) -> Reso
         return Resolution(Outcome.ITSELF)
     if target.startswith("(("):
         return _block(target.strip("()"), notes)
+    if target.startswith(OBSIDIAN_SCHEME):
+        entry = notes.at(without_suffix(target.removeprefix(OBSIDIAN_SCHEME)))
+        return Resolution(Outcome.ENTRY if entry else Outcome.ATTACHMENT, entry)
     if target.startswith(":/"):
         return _joplin(target[2:], notes)
     if syntax is LinkSyntax.MARKDOWN:

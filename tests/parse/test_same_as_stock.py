@@ -27,6 +27,7 @@ from graph.parse.rules.spans import comment, math
 from graph.parse.rules.template import template_tag
 from graph.parse.rules.wikilink import wikilink
 from graph.parse.structure import read_structure
+from graph.parse.urls import with_scheme
 from graph.parse.words_and_links import is_plain, parse_inline
 
 
@@ -39,7 +40,7 @@ def stock_blocks() -> MarkdownIt:
 
 def stock_inline() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
-    md.normalizeLink = md.normalizeLinkText = lambda url: url
+    md.normalizeLink, md.normalizeLinkText = with_scheme, lambda url: url
     md.validateLink = lambda url: True
     inline = md.inline = ParserInline()
     for character in "($%=@hHwW":

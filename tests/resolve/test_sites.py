@@ -63,3 +63,19 @@ def test_two_posts_of_one_name_are_told_apart_by_their_days(write, know):
         "entry:_posts/2025-01-06-notes.md",
     ]
     assert known.codes() == ["link-ambiguous"]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("obsidian://boats", ["entry:boats.md"]),
+        ("obsidian://pages/about.md", ["entry:pages/about.md"]),
+        ("obsidian://of another vault", []),
+    ],
+)
+def test_an_address_of_obsidians_leads_to_a_note_of_this_vault(
+    write, know, posts, target, expected
+):
+    known = know(*posts, write.entry("a.md", links=(write.markdown(target),)))
+    assert known.targets("a.md", "links_to") == expected
+    assert known.codes() == []

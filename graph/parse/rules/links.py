@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from graph.parse.urls import with_scheme
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -54,7 +56,7 @@ def _link(pattern: re.Pattern[str], state: "StateInline", silent: bool) -> bool:
 def push_link(state: "StateInline", href: str, start: int, end: int) -> None:
     """Push a link's tokens, its text the one from `start` to `end`, itself parsed."""
     last = state.posMax
-    state.push("link_open", "a", 1).attrs = {"href": href}
+    state.push("link_open", "a", 1).attrs = {"href": with_scheme(href)}
     state.pos, state.posMax = start, end
     state.linkLevel += 1
     state.md.inline.tokenize(state)

@@ -17,6 +17,8 @@ WIKILINK = re.compile(
 _MATRIX = re.compile(r"[\s\d.+-]+(?:,[\s\d.+-]+)+")
 COMPONENT = "{{"
 _SIZE = re.compile(r"\d+(?:x\d+)?")
+_CONTENTS = "_TOC_"
+"""Where GitLab and Azure put a table of contents."""
 _PROSE = re.compile(r"\.{1,2}/?\s*,")
 
 
@@ -61,6 +63,8 @@ def is_link(inner: str) -> bool:
     """
     target = inner.partition("|")[0].strip()
     if "{{" in target or "<%" in target or "${" in target:
+        return False
+    if target == _CONTENTS:
         return False
     return bool(target.strip("#")) and not _MATRIX.fullmatch(target) and not _PROSE.match(target)
 
