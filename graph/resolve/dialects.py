@@ -156,8 +156,8 @@ def _app_names(entry: Entry) -> Iterator[str]:
         yield f"{post[1].replace('-', '/')}/{post[2]}"
         yield post[2]
     for key, value in entry.meta:
-        if key in SITE_KEYS and value.startswith("/") and (page := page_of_site(value.strip("/"))):
-            yield page
+        if key in SITE_KEYS and value.startswith("/") and (place := page_of_site(value.strip("/"))):
+            yield place
     number = ZETTEL.search(name)
     if number and number.group() != name:
         yield number.group()
