@@ -25,10 +25,13 @@ FOLLOWED = re.compile(
 """A word behind one that says what kind of word follows. English; silent elsewhere."""
 SET_APART = frozenset({NodeKind.ENTRY, NodeKind.IDEA, NodeKind.URL, NodeKind.MISSING})
 """Nodes whose labels the writer set apart, in whatever language. Not tags: many are commands."""
+Seen = tuple[int, int]
+"""How often a word is seen as a noun, and as another."""
+UNSEEN: Seen = (0, 0)
 
 
-def count_forms(graph: "nx.MultiDiGraph[str]") -> dict[str, float]:
-    """Word → from 0, only ever a verb, over 1, unknown, to 2, only ever a noun.
+def count_forms(graph: "nx.MultiDiGraph[str]") -> dict[str, Seen]:
+    """Word → how often it is seen as a noun, and as another.
 
     Counts what stands before it in the sentences of the graph's edges, and how often it is part
     of what the writer set apart: a title, a heading, a link. Linear in these.
@@ -47,6 +50,5 @@ def count_forms(graph: "nx.MultiDiGraph[str]") -> dict[str, float]:
     for (noun, word), count in followed.items():
         (nouns if noun else others)[word] += count
     return {
-        word: 2 * (nouns.get(word, 0) + 1) / (nouns.get(word, 0) + others.get(word, 0) + 2)
-        for word in nouns.keys() | others.keys()
+        word: (nouns.get(word, 0), others.get(word, 0)) for word in nouns.keys() | others.keys()
     }

@@ -1,13 +1,15 @@
 """Names: what is frequent inside a set of entries and rare outside it."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import chain
 
 import numpy as np
 
 from graph.analysis.features import TERM, WORD, Features
+from graph.analysis.forms import UNSEEN, Seen
 from graph.analysis.sparse import Numbers
 from graph.analysis.wholes import PAIR, Wholes
 from graph.model import NodeKind
@@ -22,6 +24,12 @@ PHRASE_BONUS = 1.5
 """How much is preferred what the writer chose, and what says more than one word."""
 FORM_POWER = 1.5
 """How much it weighs that a word is a noun."""
+FEWEST_SEEN = 2.0
+"""Places where a noun is seen as one, as many as are taken for unknown; ..."""
+SELDOM = 0.3
+"""... or this share of its entries, if that is more: `hard` stands behind `a` once among many."""
+ONCE = 0.5
+"""The same of other words: a noun hardly ever follows `I` or `to`."""
 NAMING = (f"{NodeKind.IDEA.value}:", f"{TERM}:")
 """The kinds of feature that name a theme, beside tags that are topics."""
 TITLED = 4.0
@@ -38,7 +46,7 @@ class Names:
         self,
         features: Features,
         labels: Mapping[str, str],
-        forms: Mapping[str, float],
+        forms: Mapping[str, Seen],
         bearers: Mapping[str, int],
         titles: Mapping[str, str],
     ) -> None:
@@ -47,7 +55,7 @@ class Names:
         Args:
             features: The table.
             labels: How a reader sees those that are nodes.
-            forms: Word → how surely it is a noun.
+            forms: Word → how often it is seen as a noun, and as another.
             bearers: Word → how many entries name a person so.
             titles: Entry node id → its title.
         """
@@ -113,7 +121,7 @@ class Names:
     def pick(
         self, ranked: Sequence[tuple[str, float]], taken: Set[str], own: str = ""
     ) -> list[str]:
-        """The labels that name a set of entries, its own first; none twice.
+        """The labels that name a set of entries, its own first; none that says nothing new.
 
         Args:
             ranked: As `rank` gives them.
@@ -130,10 +138,7 @@ class Names:
         first = [self.label(own)] if own else [n for n in names if fold(n) not in taken][:1]
         if not first:
             return []
-        distinct: dict[str, str] = {}
-        for name in first + names:
-            distinct.setdefault(fold(name), name)
-        return list(distinct.values())[:MOST_TERMS]
+        return _telling(first + names)[:MOST_TERMS]
 
     def _may_name(self, name: str) -> bool:
         if name in self._people:
@@ -143,17 +148,42 @@ class Names:
     def _fitness(self, name: str) -> float:
         """How well a feature serves as a name, by its kind and form."""
         words = self.label(name).casefold().split()
-        noun = min((self._forms.get(word, 1.0) for word in words), default=1.0)
-        form: float = noun**FORM_POWER
+        form: float = min(map(self._noun, words), default=1.0) ** FORM_POWER
         if len(words) > 1:
             return form * PHRASE_BONUS
         return form * KIND_BONUS.get(name.split(":", 1)[0], 1.0)
+
+    def _noun(self, word: str) -> float:
+        """From 0, only ever a verb, over 1, unknown, to 2, only ever a noun."""
+        nouns, others = self._forms.get(word, UNSEEN)
+        unknown = ONCE
+        if nouns > others:
+            unknown = max(FEWEST_SEEN, SELDOM * self._spread(word))
+        return 2 * (nouns + unknown / 2) / (nouns + others + unknown)
+
+    def _spread(self, word: str) -> float:
+        """In how many entries a word stands, where it is a feature."""
+        name = f"{TERM}:{word}"
+        column = bisect_left(self._names, name)
+        return float(self._total[column]) if self._names[column : column + 1] == (name,) else 0.0
 
 
 def _xlogy(x: Numbers, ratio: Numbers) -> Numbers:
     """`x * log(ratio)`, 0 where x is 0."""
     product: Numbers = x * np.log(np.where(x > 0, ratio, 1.0))
     return product
+
+
+def _telling(labels: Iterable[str]) -> list[str]:
+    """The labels without those all of whose words stand in others before them."""
+    said: set[str] = set()
+    told: list[str] = []
+    for label in labels:
+        words = set(map(fold, WORD.findall(label))) or {label}
+        if not words <= said:
+            told.append(label)
+            said |= words
+    return told
 
 
 def fold(label: str) -> str:

@@ -8,7 +8,7 @@ import networkx as nx
 
 from graph.analysis.covers import find_covers
 from graph.analysis.features import WORD, Terms, describe_entries
-from graph.analysis.forms import count_forms
+from graph.analysis.forms import Seen, count_forms
 from graph.analysis.naming import Names, fold
 from graph.analysis.story import Stories
 from graph.model import NodeKind, Theme
@@ -32,7 +32,7 @@ def find_themes(
         shared: Let other processes help where there is much to do.
     """
     shared = shared and graph.number_of_edges() >= SHARED_EDGES
-    with Beside(partial(count_forms, graph), dict[str, float], shared) as forms:
+    with Beside(partial(count_forms, graph), dict[str, Seen], shared) as forms:
         features = describe_entries(graph, terms)
         covers = find_covers(features)[:MOST_THEMES]
         labels = {name: str(graph.nodes[name]["label"]) for name in features.names if name in graph}

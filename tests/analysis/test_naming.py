@@ -50,6 +50,19 @@ def test_a_noun_is_preferred_to_a_verb():
     assert named(graph, {"saw": (8, 0), "kiln": (7, 0)})[0] == "kiln"
 
 
+def test_a_word_of_many_entries_that_is_hardly_seen_as_a_noun_is_none():
+    seen = {"kiln": "saw a kiln and", "damp": "felt a damp and"}
+    words = {"damp": (10, 5), "kiln": (6, 0)}
+    assert named(vault(), words)[0] == "damp"
+    assert named(vault(*seen.values()), words)[0] == "kiln"
+
+
+def test_what_is_said_already_is_not_said_again():
+    graph, words = vault(), {"ash": (9, 0), "glaze": (8, 0), "kiln": (6, 0)}
+    assert named(graph, words, {"term:kiln": "Ash-glazes"}) == ["ash", "glaze"]
+    assert named(graph, words, {"term:ash": "glaze ash"}) == ["glaze ash", "kiln"]
+
+
 def test_what_the_titles_say_is_preferred():
     titles = {f"entry:{number:02}": "The kiln again" for number in range(4)}
     words = {"shelf": (8, 0), "kiln": (7, 0)}

@@ -97,6 +97,33 @@ def test_what_only_says_when_is_no_theme(when):
     assert when not in found.terms
 
 
+def test_a_tag_within_a_greater_one_is_a_theme_of_its_own():
+    written = diary(tagged=True)
+    written.graph.add_node("tag:glaze", kind="tag", label="glaze")
+    for path in sorted(written.members["pottery"])[::2][:8]:
+        written.graph.add_edge(f"entry:{path}", "tag:glaze", key="tagged", kind="tagged", count=1,
+                               line=1, context="tags: glaze")  # fmt: skip
+    labels = {theme.label for theme in find_themes(written.graph, written.terms)}
+    assert labels >= {"pottery", "glaze"}
+
+
+def test_entries_that_say_the_same_are_in_the_same_themes():
+    written = diary()
+    twins = {}
+    for number, path in enumerate(sorted(written.members["pottery"])[:12]):
+        twins[path] = twin = f"twin {number}.md"
+        written.graph.add_node(
+            f"entry:{twin}", **{**written.graph.nodes[f"entry:{path}"], "path": twin}
+        )
+        for _, target, edge in list(written.graph.out_edges(f"entry:{path}", data=True)):
+            written.graph.add_edge(f"entry:{twin}", target, **edge)
+        written.terms[f"entry:{twin}"] = written.terms[f"entry:{path}"]
+    for theme in find_themes(written.graph, written.terms):
+        assert all(
+            (path in theme.entries) == (twin in theme.entries) for path, twin in twins.items()
+        )
+
+
 def test_labels_and_ids_are_unique(themes):
     assert len({theme.id for theme in themes}) == len({theme.label for theme in themes})
     assert len({theme.id for theme in themes}) == len(themes)
