@@ -16,7 +16,8 @@ MAX_META = 2_000
 """Characters of a value kept as an attribute."""
 MAX_TITLE = 1_000
 
-_POSTS = re.compile(r"(?:^|/)_(?:posts|drafts)/")
+_POST = re.compile(r"(?:^|/)_posts/(?:[^/]+/)*\d{4}-\d\d?-\d\d?-[^/]+\Z|(?:^|/)_drafts/")
+"""Of Jekyll, which wants the day in the name; Hexo's posts lie in the same folder."""
 _BETWEEN = " ; "
 _TAG_KEYS = frozenset(("tags", "tag"))
 _ALIAS_KEYS = frozenset(("aliases", "alias"))
@@ -91,7 +92,7 @@ def tags_of(properties: Iterable[Property], path: str = "") -> Iterator[Tag]:
         properties: The front matter.
         path: The entry's.
     """
-    is_post = bool(_POSTS.search(path))
+    is_post = bool(_POST.search(path))
     for item in properties:
         if item.name not in _TAG_KEYS:
             continue
