@@ -5,17 +5,10 @@ from typing import NamedTuple
 
 from graph.parse.pieces import Environment
 from graph.parse.plain_blocks import Block, begins_anew, is_blank, read_plain_block
-from graph.parse.rules.template import without_commands
+from graph.parse.rules.template import without_code, without_commands
 
 _OPENING = re.compile(r"[ \t>*+\-0-9.)]*(?:%%(?!.*%%)|\$\$(?!.*\$\$))")
 """A line on which a comment or math may begin that goes over blank lines."""
-_CODE_TAG = re.compile(
-    r"^([ \t]*)(?:\{%-?[ \t]*(?:end)?(?:highlight|codeblock)\b[^\n]*%\}"
-    r"|\{\{[<%][ \t]*/?[ \t]*highlight\b[^\n]*[>%]\}\})[ \t]*$",
-    re.MULTILINE,
-)
-"""A line on which code begins or ends by a tag of Jekyll's, Hexo's or Hugo's."""
-_FENCE = r"\1~~~~~~~~"
 
 
 class Structure(NamedTuple):
@@ -35,10 +28,7 @@ def read_structure(text: str, environment: Environment) -> Structure:
         text: The text.
         environment: Where the parser keeps link references and footnotes.
     """
-    text = without_commands(text)
-    if "{%" in text or "{{" in text:
-        text = _CODE_TAG.sub(_FENCE, text)
-    reader = _Reader(text, environment)
+    reader = _Reader(without_code(without_commands(text)), environment)
     reader.read()
     return Structure(reader.blocks, reader.too_deep, reader.unclosed)
 

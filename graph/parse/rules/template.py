@@ -16,6 +16,17 @@ _TAG = re.compile(
     r"|\{(?::|[.#](?=[A-Za-z]))(?:(?!://)[^{}\n]){0,200}\}"
 )
 _FIELD = re.compile(r"\{\{[^{}]{0,500}\}\}|<%[^<>]{0,500}?%>")
+_CODE = re.compile(
+    r"^[ \t]*(?:\{%-?[ \t]*(?:highlight|codeblock)\b[^\n]*%\}"
+    r"|\{\{[<%][ \t]*highlight\b[^\n]*[>%]\}\})[ \t]*$",
+    re.MULTILINE,
+)
+"""A line with which code begins in Jekyll, Hexo or Hugo."""
+_CODE_END = re.compile(
+    r"^[ \t]*(?:\{%-?[ \t]*end(?:highlight|codeblock)[ \t]*-?%\}"
+    r"|\{\{[<%][ \t]*/[ \t]*highlight[ \t]*[>%]\}\})[ \t]*$",
+    re.MULTILINE,
+)
 _WORD = re.compile(r"\w")
 
 
@@ -40,6 +51,26 @@ def without_commands(text: str) -> str:
         command, end, after = part.partition("%>")
         kept += ("{{}}" + "\n" * command.count("\n"), after) if end else ("<%", part)
     return "".join(kept)
+
+
+def without_code(text: str) -> str:
+    """A text without what stands between two tags that say it is code, its lines as many as before.
+
+    Where the second is missing all stays.
+    """
+    if "{%" not in text and "{{" not in text:
+        return text
+    kept: list[str] = []
+    done = 0
+    for begin in _CODE.finditer(text):
+        if begin.start() < done:
+            continue
+        end = _CODE_END.search(text, begin.end())
+        if not end:
+            break
+        kept += (text[done : begin.start()], "\n" * text.count("\n", begin.start(), end.end()))
+        done = end.end()
+    return "".join((*kept, text[done:]))
 
 
 def is_unfilled(text: str) -> bool:
