@@ -18,7 +18,8 @@ import graph
 graph.build(sys.argv[1]).write(sys.argv[2], sys.argv[3:])
 """
 LOADED = """
-import asyncio, concurrent.futures, ctypes, multiprocessing.context, os, subprocess, sys, tempfile
+import asyncio, concurrent.futures, ctypes, multiprocessing.context, os, shutil, subprocess
+import sys, tempfile
 import ada_url, frontmatter, igraph, msgspec, networkx, nicknames, numpy, platformdirs
 import mdit_py_plugins.footnote, numpy.ma, pyvis.network, threadpoolctl, yaml
 """
@@ -36,6 +37,7 @@ for name in (
     "getuid", "mkfifo", "sched_getaffinity", "statvfs",
 ):
     delattr(os, name)
+shutil._use_fd_functions = False
 """
 
 
