@@ -45,7 +45,13 @@ class Line(NamedTuple):
     """The same in their order, with a space before and after each."""
     shape: float
     """How much it is a sentence, up to 1."""
-    month: str
+    day: str
+    """ISO date of its entry; empty where unknown."""
+
+    @property
+    def month(self) -> str:
+        """`YYYY-MM`; empty where unknown."""
+        return self.day[:7]
 
 
 class Lines:
@@ -63,7 +69,7 @@ class Lines:
 
     def _lines(self, entry: str) -> Iterator[Line]:
         has = self._graph.nodes[entry]
-        path, month = has["path"], has.get("date", "")[:7]
+        path, day = has["path"], has.get("date", "")
         edges = [(target, edge) for _, target, edge in self._graph.out_edges(entry, data=True)]
         contexts = {
             edge["context"]: edge["line"]
@@ -76,7 +82,7 @@ class Lines:
             words = _words(context)
             if FEWEST_WORDS <= len(words) <= MOST_WORDS:
                 text = f" {' '.join(words)} "
-                yield Line(Quote(path, line, context), frozenset(words), text, shape, month)
+                yield Line(Quote(path, line, context), frozenset(words), text, shape, day)
 
 
 class _Candidate(NamedTuple):
@@ -113,7 +119,7 @@ def find_quotes(
         for word in best.said:
             weights[word] *= SAID_BEFORE
         left = [one for one in left if not _repeats(one.line, best.line)]
-    return tuple(line.quote for line in sorted(chosen, key=lambda line: line.month or "~"))
+    return tuple(line.quote for line in sorted(chosen, key=lambda line: line.day or "~"))
 
 
 def _repeats(one: Line, other: Line) -> bool:

@@ -68,7 +68,7 @@ def slug(label: str) -> str:
 
 
 class _Company:
-    """What the entries of a theme hold."""
+    """What the entries of a theme hold; these are in order, the most typical first."""
 
     def __init__(self, graph: "nx.MultiDiGraph[str]", entries: Sequence[str]) -> None:
         self._graph = graph
@@ -77,14 +77,25 @@ class _Company:
         self._of_kind: defaultdict[str, list[str]] = defaultdict(list)
         for node in self._held:
             self._of_kind[graph.nodes[node]["kind"]].append(node)
+        self._place: dict[str, int] = {}
+        """Node → place of the most typical entry that holds it."""
+        for place in reversed(range(len(entries))):
+            self._place.update(dict.fromkeys(graph[entries[place]], place))
 
     def most(self, kind: NodeKind, name: str) -> tuple[str, ...]:
-        """An attribute of the nodes of a kind: the values that most entries hold, these first."""
+        """An attribute of the nodes of a kind: the values that most entries hold, these first.
+
+        Of those that as many hold, first what stands in the most typical entry.
+        """
         nodes: defaultdict[str, list[str]] = defaultdict(list)
         for node in self._of_kind[kind]:
             nodes[self._graph.nodes[node][name]].append(node)
-        counts = {value: self._holders(same) for value, same in nodes.items() if value}
-        return tuple(sorted(counts, key=lambda one: (-counts[one], one))[:MOST_COMPANY])
+        ranks = {
+            value: (-self._holders(same), min(map(self._place.__getitem__, same)), value)
+            for value, same in nodes.items()
+            if value
+        }
+        return tuple(sorted(ranks, key=ranks.__getitem__)[:MOST_COMPANY])
 
     def _holders(self, nodes: Sequence[str]) -> int:
         """How many of the entries hold one of some nodes."""

@@ -69,7 +69,7 @@ class Theme(msgspec.Struct, frozen=True):
     entries: tuple[str, ...]
     """Paths, the most typical first."""
     people: tuple[str, ...]
-    """Labels, the most frequent first; so too `tags`."""
+    """Labels, the most frequent first, of equal ones those of typical entries; so too `tags`."""
     tags: tuple[str, ...]
     urls: tuple[str, ...]
     """Canonical addresses, the most frequent first."""

@@ -56,6 +56,12 @@ def test_what_shows_nothing_is_no_quote(line):
     assert quoted(("a.md", "2024-01-01", line)) == []
 
 
+def test_quotes_of_one_month_stand_in_the_order_of_their_days():
+    later = ("a.md", "2024-01-20", "We dug wild clay below the bridge.")
+    earlier = ("b.md", "2024-01-02", "The kiln was hot all night.")
+    assert quoted(later, earlier) == [earlier[2], later[2]]
+
+
 def test_quotes_come_from_different_entries_in_order_of_time():
     lines = [
         ("c.md", "", "At some time we fired the kiln."),
