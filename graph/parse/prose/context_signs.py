@@ -123,6 +123,8 @@ def _before(word: str, tokens: Tokens, first: int, place: Place) -> int:
             return found | BIT[NameSign.ATTRIBUTION]
     elif found in _REFINED:
         return _refined(found, fold(_previous(tokens, first)))
+    elif word in table.NAMING and fold(_previous(tokens, first)) in table.NAMED:
+        return BIT[NameSign.AFTER_WORD]
     return found
 
 

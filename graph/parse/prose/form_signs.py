@@ -33,8 +33,11 @@ def _signs(words: tuple[str, ...], form: NameForm) -> Iterator[NameSign]:
         return
     yield from _first(words[0])
     if len(words) > 1:
-        yield from _last(words[-1])
-        if fold(words[0]) in PLACES or fold(words[-1]) in THINGS:
+        named = _is_given_only(words[0]) and known(words[-1]).surname > 1
+        yield from _last(
+            words[-1], common=NameSign.LAST_ORDINARY if named else NameSign.LAST_COMMON
+        )
+        if fold(words[0]) in PLACES or (fold(words[-1]) in THINGS and not named):
             yield NameSign.LAST_THING
         if any(fold(word) in PARTICLES for word in words[1:-1]):
             yield NameSign.PARTICLE
@@ -79,14 +82,20 @@ def _first(word: str) -> Iterator[NameSign]:
         yield NameSign.LONG
 
 
-def _last(word: str) -> Iterator[NameSign]:
+def _is_given_only(word: str) -> bool:
+    """Whether a word is borne as a given name in more than one country, and nothing else."""
+    standing = known(word)
+    return standing.given > 1 and not (standing.ordinary or standing.place)
+
+
+def _last(word: str, *, common: NameSign) -> Iterator[NameSign]:
     standing = known(word)
     if standing.surname:
         yield NameSign.SURNAME
     if standing.given:
         yield NameSign.LAST_GIVEN
     if standing.ordinary:
-        yield NameSign.LAST_COMMON if standing.ordinary <= COMMON else NameSign.LAST_ORDINARY
+        yield common if standing.ordinary <= COMMON else NameSign.LAST_ORDINARY
     if not (standing.is_name or standing.ordinary):
         yield NameSign.LAST_UNKNOWN
 

@@ -30,6 +30,7 @@ from graph.parse.prose.words import (
     BY,
     DAYS,
     DETERMINERS,
+    FOREIGN,
     KIN,
     MET,
     NORTHERN,
@@ -58,7 +59,8 @@ TERM = re.compile(r"[A-Z](?=[A-Z])")
 _TELLING = WITH | BY | MET | ROLES | AND | SAID
 _FAR = 60
 """A longer word is no neighbour of those beside it."""
-_CLOSED = DETERMINERS | DAYS | PRONOUNS | STOP
+_NOBODY = DAYS | DETERMINERS | FOREIGN | PRONOUNS
+_CLOSED = STOP | _NOBODY
 _APOSTROPHES = ("'", "’")
 _CONTRACTIONS = tuple(f"{sign}{end}" for sign in "'’" for end in ("m", "re", "ve", "ll", "t", "d"))
 
@@ -83,7 +85,7 @@ def is_no_name_alone(word: str) -> bool:
     """Whether a word with a capital is a name only together with others: `The`, `Don't`."""
     standing = known(word)
     ordinary = 0 < standing.ordinary <= COMMON and not standing.is_name
-    return ordinary or bool(standing.brand) or is_contraction(word) or fold(word) in DAYS
+    return ordinary or bool(standing.brand) or is_contraction(word) or fold(word) in _NOBODY
 
 
 def is_contraction(word: str) -> bool:

@@ -1,7 +1,9 @@
-"""What a word with a capital is that is no name where it stands: a pronoun, an article, a month."""
+"""What a word with a capital is that is no name where it stands: a pronoun, an article, a noun."""
+
+from collections.abc import Sequence
 
 from graph.parse.prose.kinds import is_contraction
-from graph.parse.prose.lexicon import fold
+from graph.parse.prose.lexicon import fold, known
 from graph.parse.prose.tokens import Tokens
 from graph.parse.prose.words import (
     AND,
@@ -9,8 +11,10 @@ from graph.parse.prose.words import (
     BY,
     DATING,
     IN,
+    JOINTS,
     MONTHS,
     ORDINALS,
+    PLACES,
     PREPOSITIONS,
     SAID,
     WITH,
@@ -31,6 +35,8 @@ def is_date(tokens: Tokens, index: int) -> bool:
     """Whether a month that is a name too is meant: `in April`, `April 2023`, `1st of June`."""
     if fold(tokens.words[index]) not in MONTHS:
         return False
+    if tokens.words[index - 1] == "-" and not tokens.gaps[index]:
+        return True  # `2-May`
     before, behind = fold(tokens.before(index)), tokens.behind(index)
     return before in DATING or before in ORDINALS or before[-1:].isdigit() or behind[:1].isdigit()
 
@@ -47,3 +53,19 @@ def is_article(tokens: Tokens, index: int) -> bool:
         return False
     following = fold(tokens.words[index + 1])
     return following[0].isalpha() and following not in _GO_ON
+
+
+def behind_noun(words: Sequence[str], first: int, last: int) -> int:
+    """Where a name begins that a word such as `von` joins to a noun: `Geburtstag von Lena`.
+
+    Args:
+        words: Words, of which some may be a name.
+        first: The first of those.
+        last: The last of them.
+    """
+    for index in range(first, last):
+        if fold(words[index]) in JOINTS and known(words[index + 1]).given:
+            named = known(words[first]).given or fold(words[first]) in PLACES
+            short = index + 1 == last and known(words[last]).surname
+            return first if (short if index == first else named) else index + 1
+    return first

@@ -17,7 +17,7 @@ from graph.parse.prose.kinds import (
     is_no_name_alone,
 )
 from graph.parse.prose.lexicon import Word, fold, known
-from graph.parse.prose.readings import begins_clause, is_article, is_date, is_pronoun
+from graph.parse.prose.readings import begins_clause, behind_noun, is_article, is_date, is_pronoun
 from graph.parse.prose.tokens import Tokens
 from graph.parse.prose.words import (
     AND,
@@ -26,6 +26,7 @@ from graph.parse.prose.words import (
     FOREIGN,
     IN,
     KIN,
+    MEETINGS,
     MET,
     NORTHERN,
     OWNERS,
@@ -43,7 +44,7 @@ _NO_NAME_BEFORE = frozenset("@/\\_#&+=~.$%0123456789")
 """A word that follows such a sign without a blank is part of an address, a tag or a number."""
 _NO_NAMES = frozenset(("e.g.", "i.e.", "a.m.", "p.m.", "u.s.", "vs.", "etc."))
 
-_NO_SURNAMES = (SAID | STOP) - PARTICLES
+_NO_SURNAMES = (SAID | STOP | FOREIGN) - PARTICLES
 """Words that follow a name in lower case far more often than they end it: `maya said`."""
 _ONLY_ROLES = ROLES - KIN
 _FOREIGN_LEADS = (DETERMINERS | IN) - PARTICLES
@@ -104,9 +105,7 @@ def _capitals(tokens: Tokens, first: int) -> int:
                 break
             last = end
         elif (
-            words[last][-1] == "."
-            and _may_be_surname(following)
-            and not _begins_sentence(following)
+            words[last][-1] == "." and known(following).surname and not _begins_sentence(following)
         ):
             return last + 1
         else:
@@ -141,9 +140,11 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> Run | None:
     shouting = all(word.isupper() for word in words[first : last + 1])
     while first < last and _leads(words[first], shouting=shouting):
         first += 1
+    first = behind_noun(words, first, last)
     while last > first and (
         fold(words[last]) in DAYS
         or (not shouting and _trails(words[last]))
+        or (fold(words[last]) in MEETINGS and known(words[first]).given > 1)
         or begins_clause(tokens, last)
         or _joins(words[last])
     ):
@@ -207,7 +208,7 @@ def _lower(tokens: Tokens, index: int, standing: Word) -> int:
         return bound if bound > 0 or not following or not _follows_title(following) else index + 1
     if word[-1] == "." or (len(word) == 2 and not set(word) & set("aeiouy") and len(following) > 2):
         if word not in _NO_NAMES and following and _may_be_surname(following):
-            return index + 1
+            return -1 if is_contraction(following) else index + 1
         return -1
     if len(word) == 1:
         return index if _is_letter_name(tokens, index) else -1
@@ -258,7 +259,7 @@ def _bound(particle: str, word: str) -> bool:
 def _is_letter_name(tokens: Tokens, index: int) -> bool:
     """`with j`: a small letter only where a person is bound to follow."""
     before = tokens.words[index - 1] if index else ""
-    return tokens.words[index] not in "ai" and (before in WITH or before in MET)
+    return tokens.words[index] not in "aeiy" and (before in WITH or before in MET)
 
 
 def _given_and_surname(tokens: Tokens, first: int, standing: Word) -> int:
@@ -267,6 +268,8 @@ def _given_and_surname(tokens: Tokens, first: int, standing: Word) -> int:
     while last + 1 < count and last - first < MAX_WORDS - 1 and tokens.joined(last):
         following = words[last + 1]
         if not following[0].isalpha() or is_contraction(following) or following in _NO_SURNAMES:
+            break
+        if standing.ordinary and following[0].isupper():
             break
         if following in PARTICLES:
             bound = _behind_particle(tokens, last)
@@ -285,8 +288,10 @@ def _given_and_surname(tokens: Tokens, first: int, standing: Word) -> int:
 def _continues(word: str, *, further: bool) -> bool:
     standing = known(word)
     if not standing.ordinary:
-        return len(word) > 2 or bool(standing.surname)
+        return bool(standing.surname) or len(word) > 2
     least = COMMON if further else COMMON + 1
-    return (standing.surname and (standing.ordinary >= least or further)) or (
-        bool(standing.given) and standing.ordinary > COMMON
+    return bool(
+        (standing.surname and standing.ordinary >= least)
+        or (standing.surname > 1 and further)
+        or (standing.given and standing.ordinary > COMMON)
     )

@@ -23,14 +23,15 @@ class _Patterns:
         uncased: One of a script without.
 
     Attributes:
-        token: Initials (`C.S.`), titles with their stop, words, `'s`, dashes, numbers, single
-            signs.
+        token: What French puts before a vowel (`d'`), initials (`C.S.`), titles with their stop,
+            words, `'s`, dashes, numbers, single signs.
         open_end: What may be initials or a title, at the end of a text.
     """
 
     def __init__(self, letter: str, uncased: str) -> None:
         self.token = re.compile(
             rf"({letter}++(?![\w.'’‘‑-])"  # most words, first because it is quick
+            rf"|(?:[dl]|qu)['’](?=[A-ZÀ-Þ])"
             rf"|(?:{letter}\.){{1,3}}(?=\s?{letter})"
             rf"|{_TITLE}(?=\s)"
             rf"|{letter}+(?:['’‘‑-](?!s\b){letter}+)*"

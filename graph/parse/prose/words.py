@@ -40,7 +40,7 @@ MEETINGS = _words(
     """
 )
 """What is held with people: `ana call`."""
-BY = _words("by por von par door")
+BY = _words("by von par door")
 """Authorship: `by Ana`."""
 DONE = _words(
     """
@@ -61,12 +61,20 @@ MET = _words(
     miss missed missing taught teach introduced interviewed love loved knew remind reminded dear
     hi hey hello congrats quoting quote quotes like ping pinged pairing owe owes owed cc beat
     married kissed besides except versus vs
+
+    danke tschuss fragte besuchte treffen traf gracias visitar conoci llame llamar
+    merci salut bonjour voir obrigado obrigada encontrei visitei ciao grazie bedankt hallo
     """
 )
 """Words whose object is a person more often than not."""
 IN = _words("in at near around inside across outside into within via en em à bei chez")
 """Places."""
-PREPOSITIONS = _words("to from for about of on after like as than per")
+PREPOSITIONS = _words(
+    """
+    to from for about of on after like as than per
+    aan d' de fur para per por pour sur uber van von voor zu
+    """
+)
 DETERMINERS = _words(
     """
     the a an this that these those my your our his her their its some any every each no another
@@ -75,7 +83,12 @@ DETERMINERS = _words(
     """
 )
 AND = _words("and & y e und et or en plus")
-PRONOUNS = _words("me i you him her us them we he she they")
+PRONOUNS = _words(
+    """
+    me i you him her us them we he she they ik mij wij
+    ich mich mir wir uns sie er moi je nous lui elle yo nosotros nosotras ellos eu nós io noi
+    """
+)
 KIN = _words(
     """
     uncle aunt auntie aunty grandma grandpa granny nana cousin pastor professor prof dr mr mrs
@@ -110,6 +123,9 @@ SAID = _words(
     cried introduced loves loved likes liked hates hated drove helped invited joined met called
     texted showed taught teaches knew knows wants wanted agreed agrees cooked brought promised
     insisted offered proposed asking reminded reckons sang hugged sent drew painted
+
+    sagt sagte meint meinte fragt erzahlt ruft schreibt schrieb dice dijo cuenta conto pregunta
+    pregunto llama llamo dit disait demande raconte appelle disse falou contou zegt zei vroeg
     """
 )
 """What people do."""
@@ -118,6 +134,10 @@ AUX = _words(
     is was has had does did will can could would should may might got made makes came comes left
     gave gives went goes took takes used started starts looked looks seems felt feels just never
     always also still already once then who again too isn't wasn't doesn't didn't won't
+
+    ist hat hatte wird kann kam kommt ging geht macht es era esta estaba ha habia fue va viene
+    vino tiene tenia est etait avait vient aveva viene foi tem tinha vai veio heeft had
+    kwam komt
     """
 )
 """What people and things do."""
@@ -146,6 +166,15 @@ THINGS = _words(
     """
 )
 """Things named after people and places: `Bayes theorem`, `Lombard street`."""
+NAMING = _words("called named")
+NAMED = THINGS | _words(
+    """
+    also animal are be been being bird boat car cat country dish dog drink feature film fish format
+    game horse is kitten language movie page pet play poem puppy script section series ship show
+    something song story thing track vendor was website were
+    """
+)
+"""What has a name and is nobody: `a town called Ashgrove`."""
 PLACES = _words(
     """
     auberge avenida avenue boulevard cafe café calle camino campo carrer casa chateau château cerro
@@ -161,6 +190,10 @@ ROSTER = _words(
     assignee assigned facilitator facilitators scribe host hosts guest guests speaker speakers
     author authors notetaker moderator chair panel interviewer interviewee who people team
     presenter reviewer reviewers lead organizer organisers organizers
+
+    anwesend abwesend entschuldigt teilnehmer teilnehmende teilnehmerinnen moderation aanwezig
+    afwezig deelnemers notulist presents absents participants asistentes presentes ausentes
+    participantes presenti assenti partecipanti
     """
 )
 """Labels of lists of people: `Present: Ana, Bo`."""
@@ -171,6 +204,9 @@ DAYS = _words(
     monday tuesday wednesday thursday friday saturday sunday january february march july september
     october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar
     februar marz juli oktober dezember
+    enero febrero marzo abril agosto septiembre octubre noviembre diciembre lunes martes
+    miercoles jueves viernes janvier fevrier avril juin juillet aout septembre octobre novembre
+    decembre lundi mardi mercredi jeudi vendredi samedi dimanche
     """
 )
 """Days and months that are nobody's name."""
@@ -182,6 +218,8 @@ NORTHERN = _words("van von bin ibn")
 """Particles with which a name in lower case may begin: `van gogh`."""
 DATING = _words("by during each early end every in last late mid next of since this til till until")
 """What stands before a month, and hardly before a person: `in April`."""
+JOINTS = _words("von de di")
+"""Particles that join a name to any noun too: `Geburtstag von Lena`."""
 PARTICLES = _words("van von der den de del della di da du la le bin ibn al ter ten dos das el")
 STOP = _words(
     """
@@ -213,8 +251,8 @@ FOREIGN = _words(
     cuando cuanto desde después donde durante ellas ellos en entonces era eran eres es esa ese
     eso esos esta este esto estos estoy está están fue fueron ha había hace hacia hasta hay hoy
     las les los me menos mi mientras mis muy más nada ningún no nos nosotros nuestra nuestro
-    nunca otra otro para pero poco por porque puede pues que quien quién qué según ser siempre
-    sin sobre solo somos son soy sus también tanto te tengo tiene todas todo todos tu tus un una
+    nunca otra otro para pero poco por porque puede pues que quien quién qué según se ser siempre
+    sin sobre solo somos son soy su sus también tanto te tengo tiene todas todo todos tu tus un una
     unas uno unos usted ya yo él
 
     agora ainda ao aos aquele até cada coisa com como dela dele depois do elas ele eles então
