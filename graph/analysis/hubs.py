@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.net import Net
-from graph.analysis.sparse import Indices, Numbers
+from graph.analysis.sparse import Indices, Numbers, Stacked
 
 MOST_HUBS = 40
 STEPS = 16
@@ -71,11 +71,12 @@ def divide(net: Net, hubs: Sequence[int]) -> Indices:
     near = _walks(net, hubs)
     mine = np.where(near.max(axis=1) > 0, near.argmax(axis=1), -1)
     mine[hubs] = range(len(hubs))
+    ties = Stacked(net.ties)
     for _ in range(SWEEPS):
-        mine = _moved(net, mine, len(hubs))
+        mine = _moved(net, ties, mine, len(hubs))
         mine[hubs] = range(len(hubs))
     left = np.array(hubs)[np.bincount(mine[mine >= 0]) == 1]
-    mine[left] = _moved(net, mine, len(hubs))[left]
+    mine[left] = _moved(net, ties, mine, len(hubs))[left]
     return mine
 
 
@@ -84,20 +85,20 @@ def _walks(net: Net, hubs: Sequence[int]) -> Numbers:
     home = np.eye(len(hubs), dtype=np.float32)
     shares = np.zeros((len(net.names), len(hubs)), np.float32)
     shares[hubs] = home
-    step = net.ties.with_cells((net.ties.cells / net.degrees[net.ties.rows]).astype(np.float32))
+    step = Stacked(net.ties.with_cells(net.ties.cells / net.degrees[net.ties.rows]))
     for _ in range(STEPS):
         shares = step.times(shares)
         shares[hubs] = home
     return shares / np.maximum(net.degrees @ shares, 1)
 
 
-def _moved(net: Net, mine: Indices, count: int) -> Indices:
-    """One local move of all nodes at once."""
+def _moved(net: Net, ties: Stacked, mine: Indices, count: int) -> Indices:
+    """One local move of all nodes at once, by the graph's ties."""
     members = np.flatnonzero(mine >= 0)
     belongs = np.zeros((len(mine), count), np.float32)
     belongs[members, mine[members]] = 1
     mass = net.degrees @ belongs
-    gain = net.ties.times(belongs)[members] - np.outer(net.degrees[members], mass / mass.sum())
+    gain = ties.times(belongs)[members] - np.outer(net.degrees[members], mass / mass.sum())
     here = np.arange(len(members)), mine[members]
     own = net.degrees[members]
     stay = gain[here] + own * own / mass.sum()

@@ -45,10 +45,6 @@ class Table:
         """The row of each cell."""
         return np.repeat(np.arange(self.height), np.diff(self.starts))
 
-    def times(self, dense: Numbers) -> Numbers:
-        """Multiply by a dense table, once; as `Stacked.times`."""
-        return Stacked(self).times(dense)
-
     def turned(self) -> "Table":
         """The same with rows and columns exchanged."""
         order = in_order(self.columns)
