@@ -22,6 +22,7 @@ from graph.parse.prose.words import (
 
 _GO_ON = AND | AUX | BY | IN | PREPOSITIONS | SAID | WITH
 """Words that follow a person's initial: `A said`, `A and I`."""
+_JOINTS = JOINTS | {word.title() for word in JOINTS}
 
 
 def begins_clause(tokens: Tokens, index: int) -> bool:
@@ -64,7 +65,7 @@ def behind_noun(words: Sequence[str], first: int, last: int) -> int:
         last: The last of them.
     """
     for index in range(first, last):
-        if fold(words[index]) in JOINTS and known(words[index + 1]).given:
+        if words[index] in _JOINTS and known(words[index + 1]).given:
             named = known(words[first]).given or fold(words[first]) in PLACES
             short = index + 1 == last and known(words[last]).surname
             return first if (short if index == first else named) else index + 1
