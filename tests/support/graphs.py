@@ -169,8 +169,9 @@ def _themes(graph: "nx.MultiDiGraph[str]", communities: dict[str, int]) -> tuple
                 evidence=tuple(_quote(graph, entry) for entry in entries[:2]),
             )
         )
-    first, second, *others = themes
-    return (msgspec.structs.replace(first, touches=(Touch(second.id, 3),)), second, *others)
+    if len(themes) > 1:
+        themes[0] = msgspec.structs.replace(themes[0], touches=(Touch(themes[1].id, 3),))
+    return tuple(themes)
 
 
 def _quote(graph: "nx.MultiDiGraph[str]", entry: str) -> Quote:
